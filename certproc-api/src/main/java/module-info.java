@@ -1,0 +1,13 @@
+/** The model: requests, decisions, facts, and what a host or a signer implements. */
+@org.jspecify.annotations.NullMarked
+module vn.certproc.api {
+  requires static org.jspecify;
+  requires jakarta.xml.bind;
+  requires org.slf4j;
+
+  exports vn.certproc.api.decision;
+  exports vn.certproc.api.error;
+  exports vn.certproc.api.facts;
+  exports vn.certproc.api.model;
+  exports vn.certproc.api.text;
+}

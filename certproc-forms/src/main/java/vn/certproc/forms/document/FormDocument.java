@@ -1,0 +1,83 @@
+package vn.certproc.forms.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form with its data, ready to be laid out. Immutable and thread-safe.
+ *
+ * @param formId such as {@code tt185-07}
+ * @param title the document's title for readers and metadata, Vietnamese
+ * @param landscape whether its pages lie on the long side
+ * @param head letterhead of an agency, or the national motto alone of a person's application
+ * @param addressees the lines after "Kính gửi:"
+ * @param body the blocks in reading order
+ * @param signatures the signature places, left to right
+ * @param recipients the lines of "Nơi nhận"; empty for a form that has none
+ */
+public record FormDocument(
+    String formId,
+    String title,
+    boolean landscape,
+    Head head,
+    List<String> addressees,
+    List<Block> body,
+    List<SignaturePlace> signatures,
+    List<String> recipients) {
+
+  /** Copies the lists. */
+  public FormDocument {
+    addressees = List.copyOf(addressees);
+    body = List.copyOf(body);
+    signatures = List.copyOf(signatures);
+    recipients = List.copyOf(recipients);
+  }
+
+  /** What stands above the addressee. */
+  public sealed interface Head {}
+
+  /**
+   * The head of an official letter (Decree 30/2020, Annex I, boxes 1–5b).
+   *
+   * @param superior tên cơ quan chủ quản, upper case; empty where it prints none
+   * @param issuer tên cơ quan ban hành, upper case
+   * @param number số; empty prints dotted
+   * @param symbol ký hiệu; empty prints dotted
+   * @param placeAndDate the whole line "Long An, ngày 05 tháng 01 năm 2026", dotted where open
+   * @param subject trích yếu without "V/v"
+   */
+  public record LetterHead(
+      Optional<String> superior,
+      String issuer,
+      Optional<String> number,
+      Optional<String> symbol,
+      String placeAndDate,
+      String subject)
+      implements Head {}
+
+  /**
+   * The head of a person's application: motto, title, no letterhead.
+   *
+   * @param title tên loại, upper case
+   * @param subject trích yếu below it
+   * @param placeAndDate the line above the signature, dotted where open
+   */
+  public record ApplicationHead(String title, Optional<String> subject, String placeAndDate)
+      implements Head {}
+
+  /**
+   * A place to sign.
+   *
+   * @param authority the lines above, upper case bold: {@code KT. CHỦ TỊCH}, {@code PHÓ CHỦ TỊCH},
+   *     or {@code NGƯỜI ĐỀ NGHỊ}
+   * @param hint the line in brackets below, such as {@code (Ký, ghi rõ họ tên)}
+   * @param name the name under the signature; empty prints dotted
+   */
+  public record SignaturePlace(List<String> authority, Optional<String> hint, Optional<String> name) {
+
+    /** Copies the list. */
+    public SignaturePlace {
+      authority = List.copyOf(authority);
+    }
+  }
+}
