@@ -1,0 +1,58 @@
+package vn.certproc.core.internal.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.certproc.api.error.Messages;
+import vn.certproc.api.model.ApplicantRole;
+import vn.certproc.api.model.Coded;
+import vn.certproc.api.text.Text;
+import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.RoleAlias;
+import vn.certproc.core.profile.Trait;
+
+/** May this applicant write step 1, and can they still sign (§5–§9)? */
+final class ApplicantRule implements Rule {
+
+  @Override
+  public Finding ask(Case c, CheckSpec spec) {
+    if (c.cell().isEmpty()) {
+      return Finding.notApplicable();
+    }
+    List<ApplicantRole> allowed = c.cell().get().first().applicants();
+    ApplicantRole role = c.request().applicant().role();
+    Optional<RoleAlias> alias = c.profile().alias(role, c.kind());
+    boolean directly = allowed.contains(role);
+    if (!directly && alias.filter(a -> allowed.contains(a.actsAs())).isEmpty()) {
+      return shown(Finding.failed(), role, allowed);
+    }
+    if (c.reasonHas(Trait.SIGNER_GONE) && role != ApplicantRole.REPRESENTING_OFFICER) {
+      return allowed.contains(ApplicantRole.REPRESENTING_OFFICER)
+          ? shown(Finding.failed("signer-gone"), role, allowed)
+          : shown(Finding.ruleUnknown("signer-gone"), role, allowed);
+    }
+    Finding passed = shown(Finding.passed(), role, allowed);
+    return directly
+        ? passed
+        : passed.citing(alias.get().citation()).noting(alias.get().note());
+  }
+
+
+  private static Finding shown(Finding finding, ApplicantRole role, List<ApplicantRole> allowed) {
+    return finding
+        .with("applicant", role.code())
+        .with("allowed", allowed.stream().map(Coded::code).toList())
+        .say("applicantName", label(role))
+        .say("allowedNames", labels(allowed));
+  }
+
+  private static Text label(ApplicantRole role) {
+    return Messages.text("applicant." + role.code());
+  }
+
+  private static Text labels(List<ApplicantRole> roles) {
+    return new Text(
+        roles.stream().map(r -> label(r).vi()).collect(Collectors.joining(", ")),
+        roles.stream().map(r -> label(r).en()).collect(Collectors.joining(", ")));
+  }
+}

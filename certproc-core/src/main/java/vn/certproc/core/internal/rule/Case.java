@@ -1,0 +1,64 @@
+package vn.certproc.core.internal.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.certproc.api.facts.Facts;
+import vn.certproc.api.model.Code;
+import vn.certproc.api.model.Content;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.Request;
+import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.api.model.TokenCondition;
+import vn.certproc.api.text.Vocabulary;
+import vn.certproc.core.internal.route.ManagingAgency;
+import vn.certproc.core.profile.ProcedureCase;
+import vn.certproc.core.profile.Profile;
+import vn.certproc.core.profile.Trait;
+
+/**
+ * What a rule is asked about: one procedure of a request, on a day, under a profile.
+ *
+ * @param request the request
+ * @param procedure the procedure this asking is about; a request for two is asked twice
+ * @param profile the profile
+ * @param cell the profile's case, where it has one
+ * @param managing the managing agency that takes step 2
+ * @param on the day
+ * @param facts what the host knows
+ * @param profileNamed whether the host named the profile itself
+ * @param consolidating whether step 2 is being written: the managing agency has added its part, or
+ *     the request is a row of its list
+ */
+public record Case(
+    Request request,
+    Procedure procedure,
+    Profile profile,
+    Optional<ProcedureCase> cell,
+    ManagingAgency managing,
+    LocalDate on,
+    Facts facts,
+    boolean profileNamed,
+    boolean consolidating) {
+
+  /** The subscriber's kind. */
+  public SubscriberKind kind() {
+    return request.subscriber().kind();
+  }
+
+  /** The reason of a revocation, else empty. */
+  public Optional<Code> revocationReason() {
+    return request.content() instanceof Content.Revocation r
+        ? Optional.of(r.reason())
+        : Optional.empty();
+  }
+
+  /** Whether the token is lost, by its condition or by the stated reason. */
+  public boolean tokenLost() {
+    return request.tokenIs(TokenCondition.LOST) || reasonHas(Trait.TOKEN_LOST);
+  }
+
+  /** Whether the stated reason of the revocation has the trait. */
+  public boolean reasonHas(Trait trait) {
+    return profile.hasTrait(Vocabulary.REVOCATION_REASON, revocationReason(), trait);
+  }
+}

@@ -1,0 +1,41 @@
+package vn.certproc.core.profile;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.certproc.api.decision.AddresseeRole;
+import vn.certproc.api.decision.Citation;
+import vn.certproc.api.decision.Due;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.text.Text;
+
+/**
+ * What follows a procedure. Immutable and thread-safe.
+ *
+ * @param code stable
+ * @param procedures after which procedures
+ * @param tokenLost true: only when the token is lost; false: only when it is not; empty: always
+ * @param owedBy who owes it
+ * @param form the form it needs
+ * @param to the addressee's role
+ * @param due when
+ * @param citation the clause
+ * @param note the reading behind it
+ * @param text the sentence
+ */
+public record ObligationSpec(
+    String code,
+    Set<Procedure> procedures,
+    Optional<Boolean> tokenLost,
+    String owedBy,
+    Optional<String> form,
+    Optional<AddresseeRole> to,
+    Optional<Due> due,
+    Citation citation,
+    Optional<Text> note,
+    Text text) {
+
+  /** Copies the set. */
+  public ObligationSpec {
+    procedures = Set.copyOf(procedures);
+  }
+}
