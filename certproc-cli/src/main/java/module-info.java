@@ -1,0 +1,15 @@
+/** The {@code certproc} command. */
+@org.jspecify.annotations.NullMarked
+module vn.certproc.cli {
+  requires static org.jspecify;
+  requires vn.certproc.api;
+  requires vn.certproc.pki;
+  requires vn.certproc.core;
+  requires vn.certproc.forms;
+  requires vn.certproc.dossier;
+  requires com.fasterxml.jackson.core;
+  requires info.picocli;
+
+  opens vn.certproc.cli to
+      info.picocli;
+}

@@ -1,0 +1,7 @@
+/** Profiles and the rules that decide a request. */
+@org.jspecify.annotations.NullMarked
+module vn.certproc.core {
+  requires static org.jspecify;
+  requires vn.certproc.api;
+  requires vn.certproc.pki;
+}

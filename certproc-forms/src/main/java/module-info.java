@@ -1,0 +1,9 @@
+/** Forms as PDF/A: laid out, signed, verified. */
+@org.jspecify.annotations.NullMarked
+module vn.certproc.forms {
+  requires static org.jspecify;
+  requires vn.certproc.api;
+  requires vn.certproc.pki;
+  requires org.apache.pdfbox;
+  requires org.apache.xmpbox;
+}
