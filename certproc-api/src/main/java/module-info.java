@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module vn.certproc.api {
   requires static org.jspecify;
+  requires transitive java.xml;
   requires jakarta.xml.bind;
   requires org.slf4j;
 
@@ -10,4 +11,10 @@ module vn.certproc.api {
   exports vn.certproc.api.facts;
   exports vn.certproc.api.model;
   exports vn.certproc.api.text;
+
+  // The one room of XML factories is for certproc's own modules alone.
+  exports vn.certproc.api.internal.xml to
+      vn.certproc.core,
+      vn.certproc.dossier,
+      vn.certproc.forms;
 }
