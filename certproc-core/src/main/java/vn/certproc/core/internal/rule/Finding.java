@@ -113,6 +113,12 @@ public record Finding(
         outcome, cause, variant, values, words, Optional.of(Level.ADVICE), citation, note);
   }
 
+  /** The same words, as a warning. */
+  public Finding asWarning() {
+    return new Finding(
+        Outcome.WARNING, cause, variant, values, words, level, citation, note);
+  }
+
   /** By another clause than the binding's. */
   public Finding citing(Citation clause) {
     return new Finding(outcome, cause, variant, values, words, level, Optional.of(clause), note);

@@ -1,0 +1,119 @@
+package vn.certproc.core.internal.profile;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.certproc.api.decision.AddresseeRole;
+import vn.certproc.api.internal.xml.XmlNode;
+import vn.certproc.api.model.RequestFields;
+import vn.certproc.core.internal.rule.Rule;
+import vn.certproc.core.internal.rule.Rules;
+import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.ProcedureCase;
+import vn.certproc.core.profile.Profile;
+
+/** Looks whether a profile's parts fit one another and the rules that read them. */
+final class ProfileAudit {
+
+  private final Profile profile;
+  private final XmlNode root;
+  private final Source source;
+
+  private ProfileAudit(Profile profile, XmlNode root, Source source) {
+    this.profile = profile;
+    this.root = root;
+    this.source = source;
+  }
+
+  static void check(Profile profile, XmlNode root, Source source) {
+    ProfileAudit audit = new ProfileAudit(profile, root, source);
+    audit.addresseesAreNamed();
+    audit.stepsAreInOrder();
+    root.first("checks").orElseThrow().all("check").forEach(audit::checkIsComplete);
+    audit.everyRuleIsSet();
+  }
+
+  /** Somebody who is written to must have a name and a way to be reached. */
+  private void addresseesAreNamed() {
+    XmlNode table = root.first("procedures").orElseThrow();
+    for (AddresseeRole role : addressees()) {
+      boolean managing =
+          role == AddresseeRole.DIRECT_MANAGING_AGENCY
+              || role == AddresseeRole.SUPERIOR_MANAGING_AGENCY;
+      if (!managing && !profile.authorities().containsKey(role)) {
+        source.fault(table, "profile-no-authority", Map.of("role", role.code()));
+      }
+      if (!profile.channels().containsKey(role)) {
+        source.fault(table, "profile-no-channel", Map.of("role", role.code()));
+      }
+    }
+  }
+
+  private Set<AddresseeRole> addressees() {
+    return Stream.concat(
+            profile.cases().values().stream()
+                .flatMap(c -> c.steps().stream())
+                .map(ProcedureCase.Step::to),
+            profile.authorities().keySet().stream())
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  private void stepsAreInOrder() {
+    for (XmlNode procedure : root.first("procedures").orElseThrow().all("procedure")) {
+      for (XmlNode each : procedure.all("case")) {
+        int expected = 1;
+        for (XmlNode step : each.all("step")) {
+          if (!step.required("number").equals(Integer.toString(expected++))) {
+            source.fault(step, "profile-step-order", Map.of());
+          }
+        }
+      }
+    }
+  }
+
+  private void checkIsComplete(XmlNode node) {
+    String code = node.required("code");
+    Optional<Rule> rule = Rules.of(code);
+    if (rule.isEmpty()) {
+      source.fault(node, "profile-unknown-check", Map.of("code", code));
+      return;
+    }
+    CheckSpec spec =
+        profile.checks().stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow();
+    for (String name : rule.get().numbers()) {
+      if (!spec.parameters().getOrDefault(name, "").matches("[0-9]{1,6}")) {
+        source.fault(node, "profile-parameter-number", Map.of("code", code, "name", name));
+      }
+    }
+    for (String name : rule.get().words()) {
+      if (spec.parameters().getOrDefault(name, "").isBlank()) {
+        source.fault(node, "profile-parameter-missing", Map.of("code", code, "name", name));
+      }
+    }
+    fieldsAreKnown(node);
+  }
+
+  private void fieldsAreKnown(XmlNode check) {
+    for (XmlNode fields : check.all("fields")) {
+      Stream.concat(fields.words("required").stream(), fields.words("advised").stream())
+          .filter(path -> !RequestFields.names().contains(path))
+          .forEach(
+              path -> source.fault(fields, "profile-unknown-field", Map.of("path", path)));
+    }
+  }
+
+  /** A rule that a profile forgets would pass unseen; it must be bound or the profile is refused. */
+  private void everyRuleIsSet() {
+    Set<String> set =
+        profile.checks().stream()
+            .map(CheckSpec::code)
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    for (String code : Rules.codes()) {
+      if (!set.contains(code)) {
+        source.fault(
+            root.first("checks").orElseThrow(), "profile-check-missing", Map.of("code", code));
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package vn.certproc.core.internal.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.certproc.api.decision.Check;
+import vn.certproc.api.decision.Level;
+import vn.certproc.api.decision.Outcome;
+import vn.certproc.api.error.Messages;
+import vn.certproc.api.text.Text;
+import vn.certproc.core.profile.CheckSpec;
+
+/** Puts one check to one case: the rule's finding with the profile's level, clause and note. */
+public final class Judge {
+
+  private Judge() {}
+
+  /** The check's answer; not-applicable where the profile does not bind it. */
+  public static Check judge(CheckSpec spec, Case c) {
+    Optional<CheckSpec.Binding> binding = spec.binding(c.procedure(), c.kind());
+    Finding finding =
+        binding
+            .map(b -> soften(Rules.of(spec.code()).orElseThrow().ask(c, spec), b.level()))
+            .orElseGet(Finding::notApplicable);
+    CheckSpec.Binding cited = binding.orElseGet(() -> spec.bindings().get(0));
+    return new Check(
+        spec.code(),
+        finding.outcome(),
+        finding.level().orElse(cited.level()),
+        Set.of(c.procedure()),
+        finding.cause(),
+        finding.citation().orElse(cited.citation()),
+        note(finding, cited, spec),
+        sentence(finding, spec.code()),
+        finding.values());
+  }
+
+  /** What is broken under an advice is a warning: it never stands in the way. */
+  private static Finding soften(Finding finding, Level level) {
+    return level == Level.ADVICE && finding.outcome() == Outcome.FAILED
+        ? finding.asWarning()
+        : finding;
+  }
+
+  /** A reading is shown wherever the check had something to say. */
+  private static Optional<Text> note(
+      Finding finding, CheckSpec.Binding binding, CheckSpec spec) {
+    if (finding.outcome() == Outcome.NOT_APPLICABLE) {
+      return Optional.empty();
+    }
+    return finding.note().or(binding::note).or(spec::note);
+  }
+
+  private static Text sentence(Finding finding, String code) {
+    String key = finding.sentenceKey(code);
+    return new Text(
+        Messages.text(key, finding.arguments(true)).vi(),
+        Messages.text(key, finding.arguments(false)).en());
+  }
+}

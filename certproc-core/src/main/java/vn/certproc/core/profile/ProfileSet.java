@@ -1,0 +1,158 @@
+package vn.certproc.core.profile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+import vn.certproc.core.internal.profile.ProfileCompiler;
+
+/**
+ * The profiles at hand: the built-in ones, and a host's own. Immutable and thread-safe.
+ *
+ * <p>Source: design, "Profile".
+ */
+public final class ProfileSet {
+
+  private static final List<String> BUILT_IN = List.of("long-an-2020");
+
+  private final Map<String, Profile> byId;
+
+  private ProfileSet(Map<String, Profile> byId) {
+    this.byId = byId;
+  }
+
+  /** The built-in profiles. */
+  public static ProfileSet builtIn() {
+    return BuiltIn.SET;
+  }
+
+  /**
+   * These and one more; one of the same id takes the place of ours.
+   *
+   * @param xml the profile's bytes
+   * @param source its name for faults
+   * @throws ProfileException.Invalid with all faults
+   */
+  public ProfileSet with(byte[] xml, String source) {
+    return with(List.of(ProfileCompiler.compile(xml, source)));
+  }
+
+  /**
+   * These and every {@code *.xml} in a folder, in the order of their names.
+   *
+   * @throws ProfileException.Invalid with all faults of the first wrong file
+   * @throws ProfileException.Unreadable when folder or file cannot be read
+   */
+  public ProfileSet withFolder(Path folder) {
+    List<Profile> more = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
+        more.add(ProfileCompiler.compile(Files.readAllBytes(file), file.toString()));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new ProfileException.Unreadable(folder.toString());
+    }
+    refuseDoubles(more, folder.toString());
+    return with(more);
+  }
+
+  private static void refuseDoubles(List<Profile> profiles, String folder) {
+    for (int i = 1; i < profiles.size(); i++) {
+      String id = profiles.get(i).id();
+      if (profiles.subList(0, i).stream().anyMatch(p -> p.id().equals(id))) {
+        Fault fault = Fault.of("profile-twice", Where.in(folder), Map.of("id", id));
+        throw new ProfileException.Invalid(List.of(fault));
+      }
+    }
+  }
+
+  private ProfileSet with(List<Profile> more) {
+    Map<String, Profile> all = new TreeMap<>(byId);
+    more.forEach(p -> all.put(p.id(), p));
+    return new ProfileSet(all);
+  }
+
+  /** All profiles, by id. */
+  public Collection<Profile> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /**
+   * The profile of this id.
+   *
+   * @throws ProfileException.Unknown when there is none
+   */
+  public Profile get(String id) {
+    Profile found = byId.get(id);
+    if (found == null) {
+      throw new ProfileException.Unknown(id, List.copyOf(byId.keySet()));
+    }
+    return found;
+  }
+
+  /**
+   * The profile for a day: of the province where one is named and has its own, else a national one.
+   * Where none is in force on the day, the last one that was is taken — the check {@code period}
+   * then warns — and, on a day before all, the first one.
+   *
+   * @param day the day
+   * @param province the host's province; empty for none
+   */
+  public Profile inForce(LocalDate day, Optional<String> province) {
+    Predicate<Profile> provincial =
+        p -> p.province().isPresent() && p.province().equals(province);
+    Predicate<Profile> national = p -> p.province().isEmpty();
+    return newest(day, provincial)
+        .or(() -> newest(day, national))
+        .orElseGet(() -> lastBefore(day));
+  }
+
+  private Optional<Profile> newest(LocalDate day, Predicate<Profile> wanted) {
+    return byId.values().stream()
+        .filter(wanted)
+        .filter(p -> p.inForce().contains(day))
+        .max(Comparator.comparing(p -> p.inForce().from()));
+  }
+
+  private Profile lastBefore(LocalDate day) {
+    Comparator<Profile> byStart = Comparator.comparing(p -> p.inForce().from());
+    return byId.values().stream()
+        .filter(p -> !p.inForce().from().isAfter(day))
+        .max(byStart)
+        .orElseGet(() -> byId.values().stream().min(byStart).orElseThrow());
+  }
+
+  /** Read once, when first asked for. */
+  private static final class BuiltIn {
+    private static final ProfileSet SET = load();
+
+    private static ProfileSet load() {
+      ProfileSet set = new ProfileSet(Map.of());
+      for (String id : BUILT_IN) {
+        String file = id + ".xml";
+        try (InputStream in = ProfileSet.class.getResourceAsStream(file)) {
+          if (in == null) {
+            throw new IllegalStateException("the profile " + file + " is missing from the jar");
+          }
+          set = set.with(in.readAllBytes(), file);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return set;
+    }
+  }
+}
