@@ -1,9 +1,11 @@
-/** Certificates: reading, chains, revocation, signatures. */
+/** Certificates: reading, the built-in authorities, chains. */
 @org.jspecify.annotations.NullMarked
 module vn.certproc.pki {
-  requires static org.jspecify;
-  requires vn.certproc.api;
+  requires static transitive org.jspecify;
+  requires transitive vn.certproc.api;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;
+
+  exports vn.certproc.pki;
 }

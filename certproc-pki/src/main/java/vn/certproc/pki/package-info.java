@@ -1,4 +1,4 @@
-/** Certificates: reading, chains, revocation, signatures. */
+/** Reading certificates, and judging their chain up to the Government's authorities. */
 @NullMarked
 package vn.certproc.pki;
 
