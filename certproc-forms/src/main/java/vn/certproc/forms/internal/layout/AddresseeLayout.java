@@ -29,7 +29,10 @@ final class AddresseeLayout {
     double labelWidth = tools.typesetter().width(label + " ", style, element);
     List<String> items = items(addressees);
     double widest =
-        items.stream().mapToDouble(i -> tools.typesetter().width(i, style, element)).max().orElse(0);
+        items.stream()
+            .mapToDouble(i -> tools.typesetter().width(i, style, element))
+            .max()
+            .orElse(0);
     double room = tools.page().areaWidth() - labelWidth;
     double blockWidth = labelWidth + (widest == 0 ? room : Math.min(widest, room));
     double x = tools.page().left() + (tools.page().areaWidth() - blockWidth) / 2;
@@ -47,8 +50,7 @@ final class AddresseeLayout {
     }
   }
 
-  private double item(
-      String item, double x, double room, double gap, List<Mark> first, Flow flow) {
+  private double item(String item, double x, double room, double gap, List<Mark> first, Flow flow) {
     Element element = Element.of(Role.ADDRESSEE, "addressees");
     List<Mark> marks = new ArrayList<>(first);
     double nextGap = gap;

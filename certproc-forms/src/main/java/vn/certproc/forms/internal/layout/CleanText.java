@@ -8,9 +8,9 @@ final class CleanText {
   private CleanText() {}
 
   /**
-   * NFC; tabs and odd line ends become spaces and line feeds; characters that have no shape of their
-   * own (zero-width, direction marks, soft hyphens, other controls) are left out; blanks at the
-   * ends fall away.
+   * NFC; tabs and odd line ends become spaces and line feeds; characters that have no shape of
+   * their own (zero-width, direction marks, soft hyphens, other controls) are left out; blanks at
+   * the ends fall away.
    */
   static String of(String raw) {
     String text = isPlain(raw) ? raw : normalized(raw);
@@ -36,7 +36,8 @@ final class CleanText {
         out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
       } else if (c == '\n') {
         out.append(c);
-      } else if (c == '\t' || (Character.getType(c) == Character.SPACE_SEPARATOR && c != '\u00a0')) {
+      } else if (c == '\t'
+          || (Character.getType(c) == Character.SPACE_SEPARATOR && c != '\u00a0')) {
         out.append(' ');
       } else if (isPrinted(c)) {
         out.append(c);

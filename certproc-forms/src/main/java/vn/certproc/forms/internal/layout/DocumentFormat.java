@@ -75,8 +75,7 @@ public final class DocumentFormat {
 
   private static DocumentFormat load() {
     Properties all = new Properties();
-    try (InputStream in =
-        DocumentFormat.class.getResourceAsStream("document-format.properties")) {
+    try (InputStream in = DocumentFormat.class.getResourceAsStream("document-format.properties")) {
       if (in == null) {
         throw new IllegalStateException("document-format.properties is missing from the jar");
       }

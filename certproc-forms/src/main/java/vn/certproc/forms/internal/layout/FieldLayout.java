@@ -123,7 +123,8 @@ final class FieldLayout {
     void field(Item item) {
       double x = label(item);
       double room = tools.page().right() - x;
-      double needed = item.isBlank() ? shortestBlank : Math.min(item.firstWordWidth(), hangingRoom());
+      double needed =
+          item.isBlank() ? shortestBlank : Math.min(item.firstWordWidth(), hangingRoom());
       if (needed > room) {
         end();
         x = start;

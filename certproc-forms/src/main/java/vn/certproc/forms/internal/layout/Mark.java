@@ -51,7 +51,8 @@ public sealed interface Mark {
   }
 
   /** A straight line, level or upright. */
-  record RuleMark(double x1, double top, double x2, double bottom, double thickness, Element element)
+  record RuleMark(
+      double x1, double top, double x2, double bottom, double thickness, Element element)
       implements Mark {
 
     /** Whether it stands upright. */

@@ -28,8 +28,7 @@ final class Paginator implements Flow {
     this.tools = tools;
     this.sink = sink;
     this.slicer = new Slicer(tools.format().length("table.padding.y"));
-    this.wholeRow =
-        tools.page().areaHeight() * tools.format().number("table.row.whole.share");
+    this.wholeRow = tools.page().areaHeight() * tools.format().number("table.row.whole.share");
     this.y = tools.page().top();
   }
 

@@ -8,8 +8,8 @@ import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.SignaturePlace;
 
 /**
- * The end of a document: "Nơi nhận" at the left (box 9b), the places to sign beside it (boxes 7a–7c).
- * One strip, so that no page's end cuts it.
+ * The end of a document: "Nơi nhận" at the left (box 9b), the places to sign beside it (boxes
+ * 7a–7c). One strip, so that no page's end cuts it.
  */
 final class SignatureLayout {
 
@@ -65,9 +65,7 @@ final class SignatureLayout {
 
   private void date(Column column, String text) {
     column.centred(
-        text,
-        format.style("place-date.style"),
-        Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
+        text, format.style("place-date.style"), Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
   }
 
   private void place(Column column, SignaturePlace place, int index) {
@@ -93,8 +91,7 @@ final class SignatureLayout {
 
   private void recipients(Column column, List<String> recipients) {
     Element element = Element.of(Role.RECIPIENTS, "recipients");
-    column.left(
-        format.text("recipients"), 0, format.style("recipients.label.style"), element);
+    column.left(format.text("recipients"), 0, format.style("recipients.label.style"), element);
     for (String line : recipients) {
       column.left(line, 0, format.style("recipients.style"), element.child(Role.RECIPIENT));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A level strip of the flow: a line, a table row, a signature block. Marks have their final x; their
- * y counts from the strip's upper edge. Immutable and thread-safe.
+ * A level strip of the flow: a line, a table row, a signature block. Marks have their final x;
+ * their y counts from the strip's upper edge. Immutable and thread-safe.
  *
  * @param gap the distance to the strip before it; falls away at the top of a page
  * @param height without the gap
@@ -36,9 +36,7 @@ record Strip(
   }
 
   Strip after(double newGap) {
-    return newGap == gap
-        ? this
-        : new Strip(newGap, height, marks, keepWithNext, header, edge);
+    return newGap == gap ? this : new Strip(newGap, height, marks, keepWithNext, header, edge);
   }
 
   Strip under(Strip newHeader, List<Mark> newEdge) {

@@ -75,9 +75,7 @@ final class TableHeader {
     if (span.group().isPresent()) {
       Element cell = row.child(role, span.group().get());
       text(marks, span.group().get(), span, 0, upper, cell);
-      marks.add(
-          new RuleMark(
-              grid.left(span.from()), upper, right(span), upper, style.rule(), row));
+      marks.add(new RuleMark(grid.left(span.from()), upper, right(span), upper, style.rule(), row));
     }
     for (int i = span.from(); i <= span.to(); i++) {
       Element cell = row.child(role, columns.get(i).path());

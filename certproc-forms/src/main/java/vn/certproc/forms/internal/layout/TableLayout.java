@@ -26,8 +26,7 @@ final class TableLayout {
     TableHeader header = new TableHeader(tools, grid, style);
     Strip first = header.strip(table.columns(), element.child(Role.HEADER_ROW), Role.HEADER_CELL);
     Strip repeated =
-        header.strip(
-            table.columns(), element.child(Role.REPEATED_HEADER), Role.REPEATED_HEADER);
+        header.strip(table.columns(), element.child(Role.REPEATED_HEADER), Role.REPEATED_HEADER);
     flow.add(Strip.of(format.length("table.gap"), first.height(), first.marks()).keptWithNext());
     Rows rows = new Rows(grid, style, table.columns(), element, repeated);
     for (int i = 0; i < table.rows().size(); i++) {
@@ -49,15 +48,13 @@ final class TableLayout {
     private final List<Mark> edge;
     private final double whole;
 
-    Rows(
-        ColumnGrid grid, TableStyle style, List<Column> columns, Element table, Strip header) {
+    Rows(ColumnGrid grid, TableStyle style, List<Column> columns, Element table, Strip header) {
       this.grid = grid;
       this.style = style;
       this.columns = columns;
       this.table = table;
       this.header = header;
-      this.edge =
-          List.of(new RuleMark(grid.first(), 0, grid.last(), 0, style.rule(), table));
+      this.edge = List.of(new RuleMark(grid.first(), 0, grid.last(), 0, style.rule(), table));
       this.whole = tools.page().areaHeight() * format.number("table.row.whole.share");
     }
 

@@ -28,7 +28,9 @@ final class Typesetter {
     return thousandths * style.size() / 1000;
   }
 
-  /** The width of one UTF-16 unit in thousandths; a character without glyph is noted, and 0 wide. */
+  /**
+   * The width of one UTF-16 unit in thousandths; a character without glyph is noted, and 0 wide.
+   */
   int advance(FaceMetrics metrics, String text, int i, Element element) {
     char c = text.charAt(i);
     int advance = metrics.advance(c);
