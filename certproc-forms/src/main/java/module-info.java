@@ -2,8 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module vn.certproc.forms {
   requires static org.jspecify;
-  requires vn.certproc.api;
+  requires java.xml;
+  requires transitive vn.certproc.api;
   requires vn.certproc.pki;
+  requires org.apache.fontbox;
   requires org.apache.pdfbox;
-  requires org.apache.xmpbox;
+  requires org.apache.pdfbox.io;
+
+  exports vn.certproc.forms;
+  exports vn.certproc.forms.document;
 }

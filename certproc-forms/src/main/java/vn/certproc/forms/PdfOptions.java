@@ -1,0 +1,77 @@
+package vn.certproc.forms;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a PDF needs beside the form itself. Immutable and thread-safe; no argument may be null.
+ *
+ * <p>Nothing is taken from the clock or the machine: the same form and options give the same bytes.
+ */
+public final class PdfOptions {
+
+  private final Instant created;
+  private final String formsVersion;
+  private final Optional<String> profile;
+  private final Optional<byte[]> request;
+
+  private PdfOptions(
+      Instant created, String formsVersion, Optional<String> profile, Optional<byte[]> request) {
+    this.created = created;
+    this.formsVersion = formsVersion;
+    this.profile = profile;
+    this.request = request;
+  }
+
+  /**
+   * Options without profile and request, as for a blank form.
+   *
+   * @param created the document's date of creation; whole seconds are kept
+   * @param formsVersion the version of the form definitions, for the metadata
+   */
+  public static PdfOptions of(Instant created, String formsVersion) {
+    requireNonNull(created, "created");
+    requireNonNull(formsVersion, "formsVersion");
+    return new PdfOptions(created, formsVersion, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The same options with a profile.
+   *
+   * @param id of the rules that the form was made under, such as {@code long-an-2020}
+   */
+  public PdfOptions withProfile(String id) {
+    return new PdfOptions(created, formsVersion, Optional.of(id), request);
+  }
+
+  /**
+   * The same options with the request that goes into the PDF as {@code request.xml}.
+   *
+   * @param xml the request; copied
+   */
+  public PdfOptions withRequest(byte[] xml) {
+    return new PdfOptions(created, formsVersion, profile, Optional.of(xml.clone()));
+  }
+
+  /** The date of creation. */
+  public Instant created() {
+    return created;
+  }
+
+  /** The version of the form definitions. */
+  public String formsVersion() {
+    return formsVersion;
+  }
+
+  /** The profile's id. */
+  public Optional<String> profile() {
+    return profile;
+  }
+
+  /** A copy of the request. */
+  public Optional<byte[]> request() {
+    return request.map(byte[]::clone);
+  }
+}

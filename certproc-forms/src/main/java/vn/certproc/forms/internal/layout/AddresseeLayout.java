@@ -1,0 +1,94 @@
+package vn.certproc.forms.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.certproc.forms.internal.layout.LineBreaker.Line;
+import vn.certproc.forms.internal.layout.Mark.BlankMark;
+import vn.certproc.forms.internal.layout.Mark.TextMark;
+
+/**
+ * "Kính gửi" (box 9a): one addressee beside it, several as a list below it. The block is centred as
+ * far as its width allows.
+ */
+final class AddresseeLayout {
+
+  private final Tools tools;
+  private final Style style;
+
+  AddresseeLayout(Tools tools) {
+    this.tools = tools;
+    this.style = tools.format().style("addressee.style");
+  }
+
+  void lay(List<String> addressees, Flow flow) {
+    if (addressees.isEmpty()) {
+      return;
+    }
+    Element element = Element.of(Role.ADDRESSEE, "addressees");
+    String label = tools.format().text("addressee");
+    double labelWidth = tools.typesetter().width(label + " ", style, element);
+    List<String> items = items(addressees);
+    double widest =
+        items.stream()
+            .mapToDouble(i -> tools.typesetter().width(i, style, element))
+            .max()
+            .orElse(0);
+    double room = tools.page().areaWidth() - labelWidth;
+    double blockWidth = labelWidth + (widest == 0 ? room : Math.min(widest, room));
+    double x = tools.page().left() + (tools.page().areaWidth() - blockWidth) / 2;
+    double gap = tools.format().length("addressee.gap");
+    List<Mark> first = new ArrayList<>();
+    first.add(text(x, label, element));
+    if (items.size() > 1) {
+      flow.add(strip(gap, first).keptWithNext());
+      gap = 0;
+      first.clear();
+    }
+    for (String item : items) {
+      gap = item(item, x + labelWidth, room, gap, first, flow);
+      first.clear();
+    }
+  }
+
+  private double item(String item, double x, double room, double gap, List<Mark> first, Flow flow) {
+    Element element = Element.of(Role.ADDRESSEE, "addressees");
+    List<Mark> marks = new ArrayList<>(first);
+    double nextGap = gap;
+    for (Line line : tools.breaker().lines(item, style, room, element)) {
+      marks.add(line.text().isEmpty() ? blank(x, room, element) : text(x, line.text(), element));
+      flow.add(strip(nextGap, marks).keptWithNext());
+      marks.clear();
+      nextGap = 0;
+    }
+    return nextGap;
+  }
+
+  /** The lines as they print: several get a dash before and a sign behind them. */
+  private List<String> items(List<String> addressees) {
+    if (addressees.size() == 1) {
+      return List.of(CleanText.of(addressees.get(0)));
+    }
+    DocumentFormat format = tools.format();
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < addressees.size(); i++) {
+      String name = CleanText.of(addressees.get(i));
+      boolean last = i == addressees.size() - 1;
+      String end = format.text(last ? "addressee.last-end" : "addressee.end");
+      boolean ended = name.endsWith(";") || name.endsWith(".");
+      items.add(format.text("addressee.item") + name + (ended ? "" : end));
+    }
+    return items;
+  }
+
+  private Strip strip(double gap, List<Mark> marks) {
+    return Strip.of(gap, style.lineHeight(), marks);
+  }
+
+  private TextMark text(double x, String text, Element element) {
+    return new TextMark(x, tools.typesetter().baseline(0, style), style, text, 0, element);
+  }
+
+  private BlankMark blank(double x, double width, Element element) {
+    return new BlankMark(x, tools.typesetter().baseline(0, style), width, style, element);
+  }
+}

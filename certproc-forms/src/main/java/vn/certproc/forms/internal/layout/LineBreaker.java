@@ -1,0 +1,117 @@
+package vn.certproc.forms.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.certproc.forms.internal.font.FaceMetrics;
+
+/**
+ * Breaks a text into lines: at spaces; inside a word only where it is wider than a whole line, and
+ * then rather behind a sign such as {@code @} or {@code /} than inside a run of letters.
+ */
+final class LineBreaker {
+
+  private static final String BREAK_BEHIND = "@./-_:;,)–";
+
+  private final Typesetter typesetter;
+
+  LineBreaker(Typesetter typesetter) {
+    this.typesetter = typesetter;
+  }
+
+  /**
+   * A line of a text.
+   *
+   * @param text without the space it was broken at
+   * @param width its natural width
+   * @param last whether a paragraph ends here, so that the line is not stretched
+   */
+  record Line(String text, double width, boolean last) {}
+
+  /** Lines that are all equally long at most. */
+  List<Line> lines(String text, Style style, double room, Element element) {
+    return lines(text, style, room, room, element);
+  }
+
+  /**
+   * Lines of which the first has a room of its own.
+   *
+   * @return at least one line, which may be empty
+   */
+  List<Line> lines(String text, Style style, double firstRoom, double room, Element element) {
+    List<Line> lines = new ArrayList<>(2);
+    double whole = typesetter.width(text, style, element);
+    if (whole <= firstRoom && text.indexOf('\n') < 0) {
+      lines.add(new Line(text, whole, true));
+      return lines;
+    }
+    int from = 0;
+    while (from <= text.length()) {
+      double limit = lines.isEmpty() ? firstRoom : room;
+      Cut cut = cut(text, from, style, limit, element);
+      String part = text.substring(from, cut.end);
+      lines.add(new Line(part, typesetter.width(part, style, element), cut.last));
+      from = cut.next;
+    }
+    return lines;
+  }
+
+  /** Where a line ends, where the next begins (past the text's end for none). */
+  private record Cut(int end, int next, boolean last) {}
+
+  private Cut cut(String text, int from, Style style, double limit, Element element) {
+    FaceMetrics metrics = typesetter.metrics(style);
+    double room = limit * 1000 / style.size();
+    int space = -1;
+    int sign = -1;
+    double width = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return new Cut(i, i + 1, true);
+      }
+      width += typesetter.advance(metrics, text, i, element);
+      if (c == ' ') {
+        space = i;
+      } else if (width > room) {
+        return overflow(text, from, i, space, sign);
+      } else if (BREAK_BEHIND.indexOf(c) >= 0) {
+        sign = i + 1;
+      }
+    }
+    return new Cut(text.length(), text.length() + 1, true);
+  }
+
+  private static Cut overflow(String text, int from, int at, int space, int sign) {
+    if (space > from) {
+      return new Cut(endBefore(text, from, space), startAfter(text, space), false);
+    }
+    if (sign > from) {
+      return new Cut(sign, sign, false);
+    }
+    int end = Math.max(at, from + 1);
+    while (end < text.length() && belongsToPrevious(text.charAt(end))) {
+      end++;
+    }
+    return end == text.length() ? new Cut(end, end + 1, true) : new Cut(end, end, false);
+  }
+
+  private static int endBefore(String text, int from, int space) {
+    int end = space;
+    while (end > from && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end;
+  }
+
+  private static int startAfter(String text, int space) {
+    int start = space;
+    while (start < text.length() && text.charAt(start) == ' ') {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean belongsToPrevious(char c) {
+    return Character.isLowSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+}

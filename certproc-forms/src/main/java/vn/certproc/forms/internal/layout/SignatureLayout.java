@@ -1,0 +1,99 @@
+package vn.certproc.forms.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.certproc.forms.document.FormDocument;
+import vn.certproc.forms.document.FormDocument.ApplicationHead;
+import vn.certproc.forms.document.FormDocument.SignaturePlace;
+
+/**
+ * The end of a document: "Nơi nhận" at the left (box 9b), the places to sign beside it (boxes
+ * 7a–7c). One strip, so that no page's end cuts it.
+ */
+final class SignatureLayout {
+
+  private final Tools tools;
+  private final DocumentFormat format;
+
+  SignatureLayout(Tools tools) {
+    this.tools = tools;
+    this.format = tools.format();
+  }
+
+  void lay(FormDocument document, Flow flow) {
+    List<Column> columns = columns(document);
+    double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
+    List<Mark> marks = columns.stream().flatMap(column -> column.marks().stream()).toList();
+    if (!marks.isEmpty()) {
+      flow.add(Strip.of(format.length("signature.gap"), height, marks));
+    }
+  }
+
+  private List<Column> columns(FormDocument document) {
+    List<SignaturePlace> places = document.signatures();
+    boolean withRecipients = !document.recipients().isEmpty();
+    int count = Math.max(2, places.size() + (withRecipients ? 1 : 0));
+    double width = tools.page().areaWidth() / count;
+    List<Column> columns = new ArrayList<>();
+    if (withRecipients) {
+      Column column = new Column(tools, tools.page().left(), width);
+      recipients(column, document.recipients());
+      columns.add(column);
+    }
+    double top = 0;
+    for (int i = places.size() - 1; i >= 0; i--) {
+      double x = tools.page().right() - (places.size() - i) * width;
+      Column column = new Column(tools, x, width);
+      if (i == places.size() - 1) {
+        dateAbove(document).ifPresent(text -> date(column, text));
+        top = column.height();
+      }
+      column.downTo(top);
+      place(column, places.get(i), i);
+      columns.add(withRecipients ? 1 : 0, column);
+    }
+    return columns;
+  }
+
+  /** A person's application is dated above the signature, a letter in its head. */
+  private static Optional<String> dateAbove(FormDocument document) {
+    return document.head() instanceof ApplicationHead head
+        ? Optional.of(head.placeAndDate())
+        : Optional.empty();
+  }
+
+  private void date(Column column, String text) {
+    column.centred(
+        text, format.style("place-date.style"), Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
+  }
+
+  private void place(Column column, SignaturePlace place, int index) {
+    Element element = Element.of(Role.SIGNATURE, "signatures[" + (index + 1) + "]");
+    for (String line : place.authority()) {
+      column.centred(line, format.style("signature.style"), element.child(Role.AUTHORITY));
+    }
+    place
+        .hint()
+        .ifPresent(
+            hint ->
+                column.centred(
+                    hint, format.style("signature.hint.style"), element.child(Role.HINT)));
+    column.space(format.length("signature.space"));
+    Style nameStyle = format.style("signature.name.style");
+    String name = CleanText.of(place.name().orElse(""));
+    if (name.isEmpty()) {
+      column.blank(format.number("signature.blank.share"), nameStyle, element.child(Role.NAME));
+    } else {
+      column.centred(name, nameStyle, element.child(Role.NAME));
+    }
+  }
+
+  private void recipients(Column column, List<String> recipients) {
+    Element element = Element.of(Role.RECIPIENTS, "recipients");
+    column.left(format.text("recipients"), 0, format.style("recipients.label.style"), element);
+    for (String line : recipients) {
+      column.left(line, 0, format.style("recipients.style"), element.child(Role.RECIPIENT));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package vn.certproc.forms.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.certproc.forms.document.Block.Column;
+import vn.certproc.forms.internal.layout.LineBreaker.Line;
+import vn.certproc.forms.internal.layout.Mark.RuleMark;
+import vn.certproc.forms.internal.layout.Mark.TextMark;
+
+/** The header of a table, of one level or two. */
+final class TableHeader {
+
+  private final Tools tools;
+  private final ColumnGrid grid;
+  private final TableStyle style;
+
+  TableHeader(Tools tools, ColumnGrid grid, TableStyle style) {
+    this.tools = tools;
+    this.grid = grid;
+    this.style = style;
+  }
+
+  /** A run of columns below one group, or one column without a group. */
+  private record Span(int from, int to, Optional<String> group) {}
+
+  Strip strip(List<Column> columns, Element row, Role cellRole) {
+    List<Span> spans = spans(columns);
+    double upper = 0;
+    double lower = 0;
+    double single = 0;
+    for (Span span : spans) {
+      if (span.group().isPresent()) {
+        upper = Math.max(upper, height(span.group().get(), span, row));
+      }
+      for (int i = span.from(); i <= span.to(); i++) {
+        double height = height(columns.get(i).label(), new Span(i, i, Optional.empty()), row);
+        lower = span.group().isPresent() ? Math.max(lower, height) : lower;
+        single = span.group().isPresent() ? single : Math.max(single, height);
+      }
+    }
+    double height = Math.max(upper + lower, single);
+    List<Mark> marks = new ArrayList<>();
+    for (Span span : spans) {
+      cells(marks, span, columns, upper, height, row, cellRole);
+    }
+    frame(marks, height, row);
+    return Strip.of(0, height, marks);
+  }
+
+  private static List<Span> spans(List<Column> columns) {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= columns.size(); i++) {
+      Optional<String> group = columns.get(from).group();
+      boolean sameGroup =
+          i < columns.size() && group.isPresent() && group.equals(columns.get(i).group());
+      if (!sameGroup) {
+        spans.add(new Span(from, i - 1, group));
+        from = i;
+      }
+    }
+    return spans;
+  }
+
+  private void cells(
+      List<Mark> marks,
+      Span span,
+      List<Column> columns,
+      double upper,
+      double height,
+      Element row,
+      Role role) {
+    double top = span.group().isPresent() ? upper : 0;
+    if (span.group().isPresent()) {
+      Element cell = row.child(role, span.group().get());
+      text(marks, span.group().get(), span, 0, upper, cell);
+      marks.add(new RuleMark(grid.left(span.from()), upper, right(span), upper, style.rule(), row));
+    }
+    for (int i = span.from(); i <= span.to(); i++) {
+      Element cell = row.child(role, columns.get(i).path());
+      text(marks, columns.get(i).label(), new Span(i, i, Optional.empty()), top, height, cell);
+      if (i > span.from()) {
+        marks.add(new RuleMark(grid.left(i), top, grid.left(i), height, style.rule(), row));
+      }
+    }
+    double left = grid.left(span.from());
+    marks.add(new RuleMark(left, 0, left, height, style.rule(), row));
+  }
+
+  private void text(
+      List<Mark> marks, String label, Span span, double top, double bottom, Element cell) {
+    List<Line> lines = lines(label, span, cell);
+    double lineHeight = style.header().lineHeight();
+    double y = top + (bottom - top - lines.size() * lineHeight) / 2;
+    for (Line line : lines) {
+      double x = (grid.left(span.from()) + right(span) - line.width()) / 2;
+      double baseline = tools.typesetter().baseline(y, style.header());
+      marks.add(new TextMark(x, baseline, style.header(), line.text(), 0, cell));
+      y += lineHeight;
+    }
+  }
+
+  private void frame(List<Mark> marks, double height, Element row) {
+    double left = grid.first();
+    double right = grid.last();
+    marks.add(new RuleMark(right, 0, right, height, style.rule(), row));
+    marks.add(new RuleMark(left, 0, right, 0, style.rule(), row));
+    marks.add(new RuleMark(left, height, right, height, style.rule(), row));
+  }
+
+  private double height(String label, Span span, Element row) {
+    return lines(label, span, row).size() * style.header().lineHeight() + 2 * style.padY();
+  }
+
+  private List<Line> lines(String label, Span span, Element element) {
+    double room = right(span) - grid.left(span.from()) - 2 * style.padX();
+    return tools.breaker().lines(CleanText.of(label), style.header(), room, element);
+  }
+
+  private double right(Span span) {
+    return grid.left(span.to()) + grid.width(span.to());
+  }
+}

@@ -1,0 +1,117 @@
+package vn.certproc.forms.internal.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.certproc.forms.internal.font.FaceMetrics;
+import vn.certproc.forms.internal.layout.DocumentFormat;
+import vn.certproc.forms.internal.layout.Mark;
+import vn.certproc.forms.internal.layout.Mark.BlankMark;
+import vn.certproc.forms.internal.layout.Mark.RuleMark;
+import vn.certproc.forms.internal.layout.Mark.TextMark;
+import vn.certproc.forms.internal.layout.Mark.TickMark;
+import vn.certproc.forms.internal.layout.Page;
+import vn.certproc.forms.internal.layout.Style;
+
+/**
+ * Draws one page: the texts in reading order, then what is only ornament (rules, dotted blanks), so
+ * that a change of line style does not stand between two words.
+ */
+final class PageDrawer {
+
+  private static final String ROUND_CAPS = "1 J\n";
+
+  private final DocumentFonts fonts;
+  private final ContentWriter out = new ContentWriter();
+  private final double height;
+  private Optional<Style> style = Optional.empty();
+
+  private PageDrawer(DocumentFonts fonts, double height) {
+    this.fonts = fonts;
+    this.height = height;
+  }
+
+  /** The content stream of a page, not compressed. */
+  static byte[] draw(Page page, DocumentFonts fonts) {
+    PageDrawer drawer = new PageDrawer(fonts, page.height());
+    drawer.texts(page.marks());
+    drawer.ticks(of(TickMark.class, page.marks()));
+    drawer.rules(RuleMerger.merged(of(RuleMark.class, page.marks())));
+    drawer.blanks(of(BlankMark.class, page.marks()));
+    return drawer.out.bytes();
+  }
+
+  private static <T extends Mark> List<T> of(Class<T> kind, List<Mark> marks) {
+    List<T> result = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (kind.isInstance(mark)) {
+        result.add(kind.cast(mark));
+      }
+    }
+    return result;
+  }
+
+  private void texts(List<Mark> marks) {
+    out.op("BT");
+    for (TextMark mark : of(TextMark.class, marks)) {
+      if (!mark.text().isEmpty()) {
+        text(mark);
+      }
+    }
+    out.op("ET");
+  }
+
+  private void text(TextMark mark) {
+    if (!style.equals(Optional.of(mark.style()))) {
+      style = Optional.of(mark.style());
+      out.raw("/").raw(mark.style().face().resource()).raw(" ").op("Tf", mark.style().size());
+    }
+    out.op("Tm", 1, 0, 0, 1, mark.x(), height - mark.baseline());
+    FaceMetrics metrics = fonts.use(mark.style().face(), mark.text());
+    out.show(mark.text(), metrics, mark.wordGap() * 1000 / mark.style().size());
+  }
+
+  private void rules(List<RuleMark> rules) {
+    double thickness = 0;
+    for (RuleMark rule : rules) {
+      if (rule.thickness() != thickness) {
+        thickness = rule.thickness();
+        out.op("w", thickness);
+      }
+      line(rule.x1(), rule.top(), rule.x2(), rule.bottom());
+      out.op("S");
+    }
+  }
+
+  private void ticks(List<TickMark> ticks) {
+    for (TickMark tick : ticks) {
+      out.op("w", tick.thickness());
+      double lower = height - tick.baseline();
+      out.op("re", tick.x(), lower, tick.side(), tick.side());
+      if (tick.ticked()) {
+        double right = tick.x() + tick.side();
+        line(tick.x(), tick.top(), right, tick.bottom());
+        line(tick.x(), tick.bottom(), right, tick.top());
+      }
+      out.op("S");
+    }
+  }
+
+  /** Dots as a dashed line of no length with round ends: no text that a reader would read out. */
+  private void blanks(List<BlankMark> blanks) {
+    if (blanks.isEmpty()) {
+      return;
+    }
+    DocumentFormat format = DocumentFormat.official();
+    out.op("w", format.length("leader.dot")).raw(ROUND_CAPS);
+    out.raw("[0 ").number(format.length("leader.pitch")).raw("] 0 d\n");
+    for (BlankMark blank : blanks) {
+      line(blank.x(), blank.baseline(), blank.x() + blank.width(), blank.baseline());
+      out.op("S");
+    }
+  }
+
+  private void line(double x1, double y1, double x2, double y2) {
+    out.op("m", x1, height - y1).op("l", x2, height - y2);
+  }
+}

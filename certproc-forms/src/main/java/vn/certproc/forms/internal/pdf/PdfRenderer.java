@@ -1,0 +1,100 @@
+package vn.certproc.forms.internal.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import vn.certproc.forms.PdfOptions;
+import vn.certproc.forms.UnprintableTextException;
+import vn.certproc.forms.document.FormDocument;
+import vn.certproc.forms.internal.layout.DocumentLayout;
+import vn.certproc.forms.internal.layout.MissingGlyphs;
+import vn.certproc.forms.internal.layout.Page;
+
+/**
+ * Makes a PDF/A-3b of a document. Page after page is drawn and compressed as the layout yields it.
+ */
+public final class PdfRenderer {
+
+  private PdfRenderer() {}
+
+  /**
+   * Writes the PDF; nothing is written where a text cannot be printed.
+   *
+   * @param out is not closed
+   * @throws UnprintableTextException naming each character without a glyph
+   */
+  public static void render(FormDocument form, PdfOptions options, OutputStream out)
+      throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      DocumentFonts fonts = new DocumentFonts();
+      PageSink sink = new PageSink(document, fonts);
+      List<MissingGlyphs.Missing> missing = DocumentLayout.lay(form, sink);
+      if (!missing.isEmpty()) {
+        throw UnprintableText.exception(missing);
+      }
+      sink.rethrow();
+      // Once for all pages, which inherit them from the root of the page tree.
+      document
+          .getPages()
+          .getCOSObject()
+          .setItem(COSName.RESOURCES, fonts.embed(document).getCOSObject());
+      Archive.complete(document, form, options);
+      document.save(new UnclosedStream(out));
+    }
+  }
+
+  /** Draws each page into the document. */
+  private static final class PageSink implements Page.Sink {
+    private final PDDocument document;
+    private final DocumentFonts fonts;
+    private java.util.Optional<IOException> failure = java.util.Optional.empty();
+
+    PageSink(PDDocument document, DocumentFonts fonts) {
+      this.document = document;
+      this.fonts = fonts;
+    }
+
+    @Override
+    public void accept(Page page) {
+      PDPage target = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
+      try {
+        ByteArrayInputStream content = new ByteArrayInputStream(PageDrawer.draw(page, fonts));
+        COSStream stream = new PDStream(document, content, COSName.FLATE_DECODE).getCOSObject();
+        target.getCOSObject().setItem(COSName.CONTENTS, stream);
+        document.addPage(target);
+      } catch (IOException e) {
+        failure = java.util.Optional.of(e);
+      }
+    }
+
+    void rethrow() throws IOException {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+  }
+
+  /** PDFBox closes what it writes to; the caller's stream is the caller's to close. */
+  private static final class UnclosedStream extends java.io.FilterOutputStream {
+    UnclosedStream(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** From pages to PDF/A-3b, and back to the request inside. */
+@NullMarked
+package vn.certproc.forms.internal.pdf;
+
+import org.jspecify.annotations.NullMarked;
