@@ -6,4 +6,7 @@ module vn.certproc.forms {
   requires vn.certproc.pki;
   requires org.apache.pdfbox;
   requires org.apache.xmpbox;
+
+  exports vn.certproc.forms;
+  exports vn.certproc.forms.document;
 }

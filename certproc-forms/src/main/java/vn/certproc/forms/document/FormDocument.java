@@ -73,7 +73,8 @@ public record FormDocument(
    * @param hint the line in brackets below, such as {@code (Ký, ghi rõ họ tên)}
    * @param name the name under the signature; empty prints dotted
    */
-  public record SignaturePlace(List<String> authority, Optional<String> hint, Optional<String> name) {
+  public record SignaturePlace(
+      List<String> authority, Optional<String> hint, Optional<String> name) {
 
     /** Copies the list. */
     public SignaturePlace {
