@@ -2,6 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module vn.certproc.core {
   requires static org.jspecify;
-  requires vn.certproc.api;
+  requires transitive vn.certproc.api;
   requires vn.certproc.pki;
+
+  exports vn.certproc.core;
+  exports vn.certproc.core.profile;
 }

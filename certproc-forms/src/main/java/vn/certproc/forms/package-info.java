@@ -1,4 +1,4 @@
-/** Forms as PDF/A: laid out, signed, verified. */
+/** Forms: their definitions as data, the binding of a request to one, and their PDF/A. */
 @NullMarked
 package vn.certproc.forms;
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The place a fault was found at. Every part is optional; an empty place says "the input as a whole".
+ * The place a fault was found at. Every part is optional; an empty place says "the input as a
+ * whole".
  *
  * <p>Immutable and thread-safe.
  *

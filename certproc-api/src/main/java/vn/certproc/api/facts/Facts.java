@@ -24,8 +24,7 @@ public record Facts(
     Optional<Map<String, Integer>> renewalsGranted,
     Optional<Map<String, String>> tokenHolders) {
 
-  private static final Facts NONE =
-      new Facts(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Copies the collections. */
   public Facts {

@@ -33,8 +33,8 @@ public record Certificate(
   /**
    * Checks what the parts say of one another.
    *
-   * @throws InvalidValueException {@code missing-value} without a name; {@code
-   *     validity-reversed} when it would end before it begins
+   * @throws InvalidValueException {@code missing-value} without a name; {@code validity-reversed}
+   *     when it would end before it begins
    */
   public Certificate {
     name = Values.text("name", name);

@@ -8,7 +8,8 @@ import vn.certproc.api.error.InvalidValueException;
 /**
  * An e-mail address. Whether its domain is a state body's is a profile's question, not this type's.
  *
- * <p>Immutable and thread-safe. Source: RFC 5321 §4.1.2, restricted to what mail systems of agencies accept.
+ * <p>Immutable and thread-safe. Source: RFC 5321 §4.1.2, restricted to what mail systems of
+ * agencies accept.
  *
  * @param value local part and a domain with at least one dot, ASCII, up to 254 characters
  */
@@ -27,7 +28,8 @@ public record EmailAddress(String value) {
   public EmailAddress {
     value = value.strip();
     if (value.length() > 254 || !SHAPE.matcher(value).matches()) {
-      throw new InvalidValueException("email-shape", "email", Map.of("value", Values.shorten(value)));
+      throw new InvalidValueException(
+          "email-shape", "email", Map.of("value", Values.shorten(value)));
     }
   }
 

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A personal identity paper: số định danh / CCCD / CMND / hộ chiếu, with its day and place of issue.
+ * A personal identity paper: số định danh / CCCD / CMND / hộ chiếu, with its day and place of
+ * issue.
  *
  * <p>Immutable and thread-safe. {@link #toString()} withholds the number.
  *

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 import vn.certproc.api.error.InvalidValueException;
 
 /**
- * The number of a personal identity paper: personal number or CCCD (12 digits), old CMND (9 digits) or passport.
+ * The number of a personal identity paper: personal number or CCCD (12 digits), old CMND (9 digits)
+ * or passport.
  *
  * <p>Immutable and thread-safe. Source: forms facts, data rules.
  *
- * @param value 12 digits (province 001–096, century-and-sex digit, two digits of the year of birth, six more), 9 digits, or a letter and 7–8 digits
+ * @param value 12 digits (province 001–096, century-and-sex digit, two digits of the year of birth,
+ *     six more), 9 digits, or a letter and 7–8 digits
  */
 public record IdentityNumber(String value) {
 

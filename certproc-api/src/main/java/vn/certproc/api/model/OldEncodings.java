@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class OldEncodings {
 
   /** Signs and letters that TCVN3 uses for vowels and that no Vietnamese name contains. */
-  private static final Pattern TCVN3 = Pattern.compile("\\p{L}[¨©ª«¬®¸µ¶·¹»¾¼½Æ×Ø§]|[¨©ª«¬®¸µ¶·¹»¾¼½Æ×Ø¡¢£¤¥¦§]\\p{L}");
+  private static final Pattern TCVN3 =
+      Pattern.compile("\\p{L}[¨©ª«¬®¸µ¶·¹»¾¼½Æ×Ø§]|[¨©ª«¬®¸µ¶·¹»¾¼½Æ×Ø¡¢£¤¥¦§]\\p{L}");
 
   /** Upper-case Latin-1 letters inside a lower-case syllable are TCVN3's toned vowels. */
   private static final Pattern TCVN3_CASE =
@@ -17,7 +18,8 @@ final class OldEncodings {
 
   /** A vowel followed by VNI's mark: pairs that no Vietnamese syllable has. */
   private static final Pattern VNI =
-      Pattern.compile("(?i)[aeoy][äåëïöûü]|[ae][àáâãéèúùøê]|a[êéèúùø]|[oö][âêøûïäåëãõ](?!i)|ö[ùøûõï]?|ñ");
+      Pattern.compile(
+          "(?i)[aeoy][äåëïöûü]|[ae][àáâãéèúùøê]|a[êéèúùø]|[oö][âêøûïäåëãõ](?!i)|ö[ùøûõï]?|ñ");
 
   private OldEncodings() {}
 

@@ -31,9 +31,8 @@ public record Person(
   /**
    * Checks what the parts say of one another.
    *
-   * @throws InvalidValueException {@code missing-value} without a name; {@code
-   *     identity-birth-year} when the personal number tells another year of birth; {@code
-   *     identity-issued-before-birth}
+   * @throws InvalidValueException {@code missing-value} without a name; {@code identity-birth-year}
+   *     when the personal number tells another year of birth; {@code identity-issued-before-birth}
    */
   public Person {
     fullName = Values.text("fullName", fullName);

@@ -55,8 +55,7 @@ public record Request(
         }
       }
       case RENEW, CHANGE, REVOKE -> require(certificate.isPresent(), "certificate");
-      case RECOVER -> require(
-          token.flatMap(Token::serialNumber).isPresent(), "token/serialNumber");
+      case RECOVER -> require(token.flatMap(Token::serialNumber).isPresent(), "token/serialNumber");
     }
   }
 

@@ -60,8 +60,7 @@ public final class RequestFields {
     person(f, "subscriber/person", r -> r.subscriber().person());
     plain(f, "subscriber/actingDecision", RequestFields::actingDecision);
     organization(f, "subscriber/organization", r -> Optional.of(r.subscriber().organization()));
-    organization(
-        f, "subscriber/organization/parent", r -> r.subscriber().organization().parent());
+    organization(f, "subscriber/organization/parent", r -> r.subscriber().organization().parent());
     person(f, "applicant/person", RequestFields::applicantPerson);
     certificate(f);
     token(f);
@@ -97,6 +96,7 @@ public final class RequestFields {
                 .filter(c -> c.renewalsUsed().isPresent())
                 .map(c -> Integer.toString(c.renewalsUsed().getAsInt())));
     f.put("change/field", (r, l) -> changeFields(r, l));
+    f.put("change/item", (r, l) -> changeItems(r, l));
     f.put("change/old", (r, l) -> changeValues(r, l, ChangeItem::oldValue));
     f.put("change/new", (r, l) -> changeValues(r, l, ChangeItem::newValue));
     f.put("change/reason", (r, l) -> changeReasons(r));
@@ -143,6 +143,10 @@ public final class RequestFields {
         f,
         at + "/identity/issuedBy",
         r -> person.apply(r).flatMap(Person::identity).flatMap(IdentityDocument::issuedBy));
+    plain(
+        f,
+        at + "/identity",
+        r -> person.apply(r).flatMap(Person::identity).map(RequestFields::identity));
     plain(f, at + "/email", r -> person.apply(r).flatMap(Person::email).map(EmailAddress::value));
     plain(f, at + "/mobile", r -> person.apply(r).flatMap(Person::mobile).map(PhoneNumber::value));
     plain(f, at + "/position", r -> person.apply(r).flatMap(Person::position));
@@ -190,8 +194,7 @@ public final class RequestFields {
         r -> r.token().flatMap(Token::serialNumber).map(TokenSerial::value));
     f.put(
         "token/kind",
-        (r, l) ->
-            r.token().flatMap(Token::kind).map(k -> l.label(Vocabulary.TOKEN_KIND, k).vi()));
+        (r, l) -> r.token().flatMap(Token::kind).map(k -> l.label(Vocabulary.TOKEN_KIND, k).vi()));
   }
 
   private static void letter(
@@ -244,6 +247,26 @@ public final class RequestFields {
         r.content().changes().stream()
             .map(c -> labels.label(Vocabulary.CHANGE_FIELD, c.field()).vi())
             .toList());
+  }
+
+  /** What the certificate says now, always with its label: a value to add has nothing else. */
+  private static Optional<String> changeItems(Request r, Labels labels) {
+    return lines(
+        r.content().changes().stream()
+            .map(
+                c -> {
+                  String label = labels.label(Vocabulary.CHANGE_FIELD, c.field()).vi();
+                  return c.oldValue().map(old -> label + ": " + old).orElse(label);
+                })
+            .toList());
+  }
+
+  /** Number, day and place of issue in one, as tables print them. */
+  private static String identity(IdentityDocument paper) {
+    StringBuilder out = new StringBuilder(paper.number().value());
+    paper.issuedOn().ifPresent(day -> out.append("; ").append(DAY.format(day)));
+    paper.issuedBy().ifPresent(place -> out.append("; ").append(place));
+    return out.toString();
   }
 
   /** Several changes are told apart by their labels; a single one needs none. */

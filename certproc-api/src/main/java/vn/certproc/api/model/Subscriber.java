@@ -85,8 +85,8 @@ public sealed interface Subscriber {
    *
    * @param holder the person
    * @param organization the workplace
-   * @param post what the post is, by a code of the profile ({@code deputy-head}, {@code
-   *     accountant} …), where given
+   * @param post what the post is, by a code of the profile ({@code deputy-head}, {@code accountant}
+   *     …), where given
    */
   record Staff(Person holder, Organization organization, Optional<Code> post)
       implements Subscriber {

@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 import vn.certproc.api.error.InvalidValueException;
 
 /**
- * A tax code, mã số thuế: ten digits of which the last is a check digit, and for a unit a three-digit suffix.
+ * A tax code, mã số thuế: ten digits of which the last is a check digit, and for a unit a
+ * three-digit suffix.
  *
- * <p>Immutable and thread-safe. Source: forms facts, data rules (weights 31, 29, 23, 19, 17, 13, 7, 5, 3).
+ * <p>Immutable and thread-safe. Source: forms facts, data rules (weights 31, 29, 23, 19, 17, 13, 7,
+ * 5, 3).
  *
  * @param value {@code 0301519977} or {@code 0301519977-029}
  */

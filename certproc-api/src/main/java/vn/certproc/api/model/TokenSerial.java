@@ -13,7 +13,8 @@ import vn.certproc.api.error.InvalidValueException;
  */
 public record TokenSerial(String value) {
 
-  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9./_ -]{0,62}[A-Za-z0-9])?");
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9./_ -]{0,62}[A-Za-z0-9])?");
 
   /**
    * Trims and checks the shape.

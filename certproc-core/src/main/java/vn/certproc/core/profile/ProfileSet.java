@@ -112,12 +112,9 @@ public final class ProfileSet {
    * @param province the host's province; empty for none
    */
   public Profile inForce(LocalDate day, Optional<String> province) {
-    Predicate<Profile> provincial =
-        p -> p.province().isPresent() && p.province().equals(province);
+    Predicate<Profile> provincial = p -> p.province().isPresent() && p.province().equals(province);
     Predicate<Profile> national = p -> p.province().isEmpty();
-    return newest(day, provincial)
-        .or(() -> newest(day, national))
-        .orElseGet(() -> lastBefore(day));
+    return newest(day, provincial).or(() -> newest(day, national)).orElseGet(() -> lastBefore(day));
   }
 
   private Optional<Profile> newest(LocalDate day, Predicate<Profile> wanted) {

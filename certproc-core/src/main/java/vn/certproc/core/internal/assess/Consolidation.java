@@ -35,8 +35,7 @@ public final class Consolidation {
     verdicts.add(RequestAssessment.verdict(List.of(sameRoute)));
     List<RouteStep> shared =
         sameRoute.outcome() == Outcome.PASSED ? lastStep(rows.get(0)) : List.of();
-    return new ListDecision(
-        RequestAssessment.worst(verdicts), List.of(sameRoute), shared, rows);
+    return new ListDecision(RequestAssessment.worst(verdicts), List.of(sameRoute), shared, rows);
   }
 
   private static List<RouteStep> lastStep(Decision row) {

@@ -30,8 +30,7 @@ final class MergedChecks {
 
   /** Not-applicable to one of the procedures gives way to the other's answer. */
   private static void add(List<Check> merged, Check check) {
-    Optional<Check> twin =
-        merged.stream().filter(m -> m.code().equals(check.code())).findFirst();
+    Optional<Check> twin = merged.stream().filter(m -> m.code().equals(check.code())).findFirst();
     if (twin.isEmpty()) {
       merged.add(check);
     } else if (twin.get().outcome() == Outcome.NOT_APPLICABLE

@@ -87,8 +87,7 @@ public final class RequestAssessment {
   }
 
   /** Renewal and change share their forms, so the first procedure's steps are those of both. */
-  private static List<RouteStep> route(
-      Request request, Profile profile, ManagingAgency managing) {
+  private static List<RouteStep> route(Request request, Profile profile, ManagingAgency managing) {
     return profile
         .caseOf(request.procedure(), request.subscriber().kind())
         .map(cell -> new RoutePlanner(request, profile, managing).plan(cell))

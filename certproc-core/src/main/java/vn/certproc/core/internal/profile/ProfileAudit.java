@@ -98,12 +98,13 @@ final class ProfileAudit {
     for (XmlNode fields : check.all("fields")) {
       Stream.concat(fields.words("required").stream(), fields.words("advised").stream())
           .filter(path -> !RequestFields.names().contains(path))
-          .forEach(
-              path -> source.fault(fields, "profile-unknown-field", Map.of("path", path)));
+          .forEach(path -> source.fault(fields, "profile-unknown-field", Map.of("path", path)));
     }
   }
 
-  /** A rule that a profile forgets would pass unseen; it must be bound or the profile is refused. */
+  /**
+   * A rule that a profile forgets would pass unseen; it must be bound or the profile is refused.
+   */
   private void everyRuleIsSet() {
     Set<String> set =
         profile.checks().stream()

@@ -57,7 +57,9 @@ final class Source {
     XmlNode first = seen.putIfAbsent(what, at);
     if (first != null) {
       fault(
-          at, "profile-twice-same-case", Map.of("what", what, "line", Integer.toString(first.line())));
+          at,
+          "profile-twice-same-case",
+          Map.of("what", what, "line", Integer.toString(first.line())));
     }
   }
 

@@ -112,8 +112,7 @@ final class Table {
       ChannelRule rule =
           new ChannelRule(
               each.all("channel").stream().map(Table::way).toList(),
-              each.first("cannotSign")
-                  .map(c -> Source.one(Channel.class, c.required("channel"))),
+              each.first("cannotSign").map(c -> Source.one(Channel.class, c.required("channel"))),
               source.citation(each),
               Source.note(each));
       for (AddresseeRole role : Source.list(AddresseeRole.class, each, "role")) {

@@ -102,9 +102,10 @@ public final class RoutePlanner {
             role ->
                 switch (role) {
                   case APPLICANT -> new Signer(SignerKind.PERSON, applicantName());
-                  case AGENCY_HEAD -> new Signer(
-                      SignerKind.PERSON,
-                      letter.flatMap(AgencyLetter::signer).flatMap(LetterSigner::fullName));
+                  case AGENCY_HEAD ->
+                      new Signer(
+                          SignerKind.PERSON,
+                          letter.flatMap(AgencyLetter::signer).flatMap(LetterSigner::fullName));
                   case AGENCY -> new Signer(SignerKind.AGENCY, from.map(Organization::name));
                 })
         .toList();

@@ -6,9 +6,9 @@ import vn.certproc.api.model.Content;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.TokenCondition;
+import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.Trait;
-import vn.certproc.api.text.Vocabulary;
 
 /** Whether who writes step 1 can sign it digitally: they have a certificate and a working token. */
 final class SigningAbility {

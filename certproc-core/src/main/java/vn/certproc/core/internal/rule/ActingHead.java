@@ -12,5 +12,4 @@ final class ActingHead implements Rule {
         ? Finding.warning().with("decision", head.acting().get().decisionNumber())
         : Finding.notApplicable();
   }
-
 }

@@ -18,5 +18,4 @@ final class AgencyStanding implements Rule {
     Finding answer = standing.get() ? Finding.passed() : Finding.failed();
     return answer.with("organization", agency.name());
   }
-
 }

@@ -32,11 +32,8 @@ final class ApplicantRule implements Rule {
           : shown(Finding.ruleUnknown("signer-gone"), role, allowed);
     }
     Finding passed = shown(Finding.passed(), role, allowed);
-    return directly
-        ? passed
-        : passed.citing(alias.get().citation()).noting(alias.get().note());
+    return directly ? passed : passed.citing(alias.get().citation()).noting(alias.get().note());
   }
-
 
   private static Finding shown(Finding finding, ApplicantRole role, List<ApplicantRole> allowed) {
     return finding

@@ -23,7 +23,6 @@ final class Complete implements Rule {
     return Finding.passed();
   }
 
-
   private static List<String> absent(Case c, List<String> paths) {
     return paths.stream()
         .filter(p -> RequestFields.text(c.request(), p, c.profile()).isEmpty())

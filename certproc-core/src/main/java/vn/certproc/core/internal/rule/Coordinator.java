@@ -8,11 +8,11 @@ final class Coordinator implements Rule {
 
   @Override
   public Finding ask(Case c, CheckSpec spec) {
-    boolean named = RequestFields.text(c.request(), "dispatch/coordinator/fullName", c.profile()).isPresent();
+    boolean named =
+        RequestFields.text(c.request(), "dispatch/coordinator/fullName", c.profile()).isPresent();
     if (named) {
       return Finding.passed();
     }
     return c.consolidating() ? Finding.failed() : Finding.warning();
   }
-
 }

@@ -18,5 +18,4 @@ final class DelegationUnknown implements Rule {
         .map(o -> Finding.warning().with("agency", o.name()))
         .orElseGet(Finding::notApplicable);
   }
-
 }

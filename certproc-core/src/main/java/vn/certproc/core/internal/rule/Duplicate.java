@@ -24,5 +24,4 @@ final class Duplicate implements Rule {
                     .orElseGet(Finding::failed))
         .orElseGet(Finding::passed);
   }
-
 }

@@ -115,8 +115,7 @@ public record Finding(
 
   /** The same words, as a warning. */
   public Finding asWarning() {
-    return new Finding(
-        Outcome.WARNING, cause, variant, values, words, level, citation, note);
+    return new Finding(Outcome.WARNING, cause, variant, values, words, level, citation, note);
   }
 
   /** By another clause than the binding's. */

@@ -42,8 +42,7 @@ public final class Judge {
   }
 
   /** A reading is shown wherever the check had something to say. */
-  private static Optional<Text> note(
-      Finding finding, CheckSpec.Binding binding, CheckSpec spec) {
+  private static Optional<Text> note(Finding finding, CheckSpec.Binding binding, CheckSpec spec) {
     if (finding.outcome() == Outcome.NOT_APPLICABLE) {
       return Optional.empty();
     }

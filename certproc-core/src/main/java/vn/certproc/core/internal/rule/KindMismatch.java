@@ -11,5 +11,4 @@ final class KindMismatch implements Rule {
         ? Finding.warning().with("organization", c.request().subscriber().organization().name())
         : Finding.passed();
   }
-
 }

@@ -23,7 +23,6 @@ final class LastSafeDate implements Rule {
     return (near ? Finding.warning() : Finding.passed()).with("lastSafeDate", last);
   }
 
-
   @Override
   public Set<String> numbers() {
     return Set.of("minimumDays", "nearDays");

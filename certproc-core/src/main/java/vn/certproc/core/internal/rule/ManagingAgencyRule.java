@@ -11,10 +11,10 @@ final class ManagingAgencyRule implements Rule {
     ManagingAgency managing = c.managing();
     return switch (managing.status()) {
       case FOUND -> Finding.passed().with("agency", managing.organization().orElseThrow().name());
-      case STANDING_UNKNOWN -> Finding.factMissing("standing")
-          .with("organization", managing.organization().orElseThrow().name());
+      case STANDING_UNKNOWN ->
+          Finding.factMissing("standing")
+              .with("organization", managing.organization().orElseThrow().name());
       case NOTHING_ABOVE -> Finding.notApplicable();
     };
   }
-
 }

@@ -14,10 +14,13 @@ final class OfficialMail implements Rule {
     return c.request()
         .subscriber()
         .email()
-        .map(e -> isOfficial(e, spec) ? Finding.passed() : Finding.warning().with("domain", e.domain()))
+        .map(
+            e ->
+                isOfficial(e, spec)
+                    ? Finding.passed()
+                    : Finding.warning().with("domain", e.domain()))
         .orElseGet(Finding::notApplicable);
   }
-
 
   @Override
   public Set<String> words() {

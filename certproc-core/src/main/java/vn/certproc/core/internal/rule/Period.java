@@ -14,10 +14,12 @@ final class Period implements Rule {
     Finding answer = period.contains(c.on()) ? Finding.passed() : Finding.warning();
     answer = answer.with("on", c.on()).with("from", period.from()).citing(period.citation());
     return period.to().isPresent()
-        ? answer.with("to", period.to().get()).say("end", day(period.to().get())).noting(period.note())
+        ? answer
+            .with("to", period.to().get())
+            .say("end", day(period.to().get()))
+            .noting(period.note())
         : answer.say("end", new Text("nay", "today")).noting(period.note());
   }
-
 
   private static Text day(LocalDate day) {
     String shown = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);

@@ -25,7 +25,6 @@ final class PortalAccount implements Rule {
     return personal(c, account.get()) ? Finding.failed() : Finding.passed();
   }
 
-
   /**
    * An address is the agency's when an organisation of the tree has it; a person's when a person of
    * the request has it, or when it is not under the state's domains.

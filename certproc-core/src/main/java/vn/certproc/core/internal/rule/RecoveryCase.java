@@ -28,5 +28,4 @@ final class RecoveryCase implements Rule {
         .citing(term.get().citation())
         .noting(term.get().note());
   }
-
 }

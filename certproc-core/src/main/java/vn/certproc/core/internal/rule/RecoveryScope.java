@@ -21,7 +21,6 @@ final class RecoveryScope implements Rule {
     return (ours ? Finding.passed() : Finding.ruleUnknown("other-root")).with("root", root.name());
   }
 
-
   /** Another province's committee is another body; one that does not say its province is ours. */
   private static boolean isOurs(Organization root, Optional<String> province) {
     return province.isEmpty()

@@ -18,10 +18,10 @@ final class RemainingValidity implements Rule {
     }
     int left = Math.toIntExact(ChronoUnit.DAYS.between(c.on(), end.get()));
     int required = spec.number("minimumDays");
-    Finding answer = left >= required ? Finding.passed() : Finding.failed(left < 0 ? "expired" : "short");
+    Finding answer =
+        left >= required ? Finding.passed() : Finding.failed(left < 0 ? "expired" : "short");
     return answer.with("daysLeft", left).with("required", required).with("validTo", end.get());
   }
-
 
   @Override
   public Set<String> numbers() {

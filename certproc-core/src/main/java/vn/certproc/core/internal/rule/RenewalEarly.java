@@ -23,7 +23,6 @@ final class RenewalEarly implements Rule {
         .with("threshold", early);
   }
 
-
   @Override
   public Set<String> numbers() {
     return Set.of("earlyDays");

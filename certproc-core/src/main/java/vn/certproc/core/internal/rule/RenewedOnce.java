@@ -13,7 +13,11 @@ final class RenewedOnce implements Rule {
   @Override
   public Finding ask(Case c, CheckSpec spec) {
     int maximum = spec.number("maximumRenewals");
-    OptionalInt known = c.request().certificate().map(x -> c.facts().renewalsOf(x.serialNumber())).orElse(OptionalInt.empty());
+    OptionalInt known =
+        c.request()
+            .certificate()
+            .map(x -> c.facts().renewalsOf(x.serialNumber()))
+            .orElse(OptionalInt.empty());
     OptionalInt declared =
         c.request().content() instanceof Content.Renewal r ? r.renewalsUsed() : OptionalInt.empty();
     if (known.isEmpty() && declared.isEmpty()) {
@@ -26,7 +30,6 @@ final class RenewedOnce implements Rule {
     Finding answer = triedBefore(c) ? Finding.warning() : Finding.passed();
     return answer.with("renewalsUsed", used).with("maximum", maximum);
   }
-
 
   @Override
   public Set<String> numbers() {

@@ -11,5 +11,4 @@ final class SubscriberCovered implements Rule {
         ? Finding.passed()
         : Finding.ruleUnknown("silent").with("subscriber", c.kind().code());
   }
-
 }

@@ -8,10 +8,10 @@ final class SuperiorExists implements Rule {
   @Override
   public Finding ask(Case c, CheckSpec spec) {
     return switch (c.managing().status()) {
-      case NOTHING_ABOVE -> Finding.factMissing("none")
-          .with("organization", c.request().subscriber().organization().name());
+      case NOTHING_ABOVE ->
+          Finding.factMissing("none")
+              .with("organization", c.request().subscriber().organization().name());
       case FOUND, STANDING_UNKNOWN -> Finding.passed();
     };
   }
-
 }

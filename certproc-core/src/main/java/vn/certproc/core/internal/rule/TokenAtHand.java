@@ -20,5 +20,4 @@ final class TokenAtHand implements Rule {
       case LOST, DAMAGED -> Finding.failed().with("condition", condition.get().code());
     };
   }
-
 }

@@ -29,5 +29,4 @@ final class TokenHolder implements Rule {
             || holder.get().equalsIgnoreCase(c.request().subscriber().name());
     return (same ? Finding.passed() : Finding.failed()).with("token", serial.get().value());
   }
-
 }

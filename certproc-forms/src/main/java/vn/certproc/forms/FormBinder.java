@@ -1,0 +1,75 @@
+package vn.certproc.forms;
+
+import java.util.Optional;
+import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.model.Payload;
+import vn.certproc.api.text.Labels;
+import vn.certproc.forms.document.FormDocument;
+import vn.certproc.forms.internal.binding.DocumentBinder;
+import vn.certproc.forms.internal.definition.FormSpec;
+import vn.certproc.forms.internal.definition.Writer;
+
+/**
+ * Turns a form's definition and a request into a document ready to be laid out. What the request
+ * leaves open stays open in the document, and prints dotted.
+ *
+ * <p>Immutable and thread-safe. No argument may be null. Source of the head's rules: Decree
+ * 30/2020/NĐ-CP, Annex I.
+ */
+public final class FormBinder {
+
+  private final FormCatalog catalog;
+
+  /** A binder for the forms of a catalog. */
+  public FormBinder(FormCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * The form of a decision's step: sender and addressee are the decision's.
+   *
+   * @param step the step, which names the form
+   * @param payload the request or list that was judged; step 1 takes one request
+   * @param labels the wording of codes
+   * @throws UnknownFormException when the catalog has no such form
+   */
+  public FormDocument bind(RouteStep step, Payload payload, Labels labels) {
+    return bind(step.formId(), Optional.of(step), payload, labels);
+  }
+
+  /**
+   * A form without a decision: the sender is read off the subscriber's kind, the addressee is the
+   * definition's; a managing agency, which only a decision can tell, stays open.
+   *
+   * @param id such as {@code tt185-07}
+   * @throws UnknownFormException when the catalog has no such form
+   */
+  public FormDocument bind(String id, Payload payload, Labels labels) {
+    return bind(id, Optional.empty(), payload, labels);
+  }
+
+  private FormDocument bind(String id, Optional<RouteStep> step, Payload payload, Labels labels) {
+    return DocumentBinder.filled(catalog.spec(id), catalog.conventions(), step, payload, labels);
+  }
+
+  /**
+   * A form without data. Of a form that a person or an agency can send, it is the person's.
+   *
+   * @throws UnknownFormException when the catalog has no such form
+   */
+  public FormDocument blank(String id) {
+    boolean person = catalog.spec(id).writer() == Writer.APPLICANT;
+    return blank(id, person ? SignerKind.PERSON : SignerKind.AGENCY);
+  }
+
+  /**
+   * A form without data, for a person or an agency to fill in.
+   *
+   * @throws UnknownFormException when the catalog has no such form
+   */
+  public FormDocument blank(String id, SignerKind sender) {
+    FormSpec spec = catalog.spec(id);
+    return DocumentBinder.blank(spec, catalog.conventions(), sender);
+  }
+}

@@ -1,0 +1,146 @@
+package vn.certproc.forms.internal.binding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.certproc.api.decision.Addressee;
+import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.model.AgencyLetter;
+import vn.certproc.api.model.Dispatch;
+import vn.certproc.api.model.LetterSigner;
+import vn.certproc.api.model.Organization;
+import vn.certproc.api.model.Payload;
+import vn.certproc.api.text.Labels;
+import vn.certproc.forms.DocumentKind;
+import vn.certproc.forms.FormPart;
+import vn.certproc.forms.document.FormDocument;
+import vn.certproc.forms.internal.definition.Conventions;
+import vn.certproc.forms.internal.definition.FormSpec;
+import vn.certproc.forms.internal.definition.VariantSpec;
+import vn.certproc.forms.internal.definition.Writer;
+
+/** Binds a whole form: head, addressee, body, signatures, recipients. Immutable. */
+public final class DocumentBinder {
+
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+  private final FormSpec form;
+  private final AgencyLetter letter;
+  private final Facts facts;
+  private final VariantSpec variant;
+
+  private DocumentBinder(FormSpec form, AgencyLetter letter, Facts facts) {
+    this.form = form;
+    this.letter = letter;
+    this.facts = facts;
+    this.variant =
+        form.variants().stream().filter(v -> facts.holds(v.when())).findFirst().orElseThrow();
+  }
+
+  /**
+   * A form with data.
+   *
+   * @param step the decision's step, where there is a decision
+   */
+  public static FormDocument filled(
+      FormSpec form,
+      Conventions conventions,
+      Optional<RouteStep> step,
+      Payload payload,
+      Labels labels) {
+    Optional<String> addressee =
+        step.isPresent()
+            ? step.map(RouteStep::to).flatMap(Addressee::name)
+            : form.addressee().map(a -> a.label().vi());
+    Facts facts =
+        new Facts(
+            payload.requests(),
+            payload.dispatch(),
+            labels,
+            Sender.of(form.writer(), step, payload),
+            addressee,
+            conventions);
+    return new DocumentBinder(form, letter(form, payload), facts).bind();
+  }
+
+  /** A form without data. */
+  public static FormDocument blank(FormSpec form, Conventions conventions, SignerKind sender) {
+    Facts facts =
+        new Facts(
+            List.of(),
+            Optional.empty(),
+            Labels.codes(),
+            Sender.unknown(sender),
+            form.addressee().map(a -> a.label().vi()),
+            conventions);
+    return new DocumentBinder(form, AgencyLetter.blank(), facts).bind();
+  }
+
+  /** The applicant's letter is one request's own; that of several is nobody's. */
+  private static AgencyLetter letter(FormSpec form, Payload payload) {
+    Optional<AgencyLetter> letter =
+        form.writer() == Writer.MANAGING_AGENCY
+            ? payload.dispatch().map(Dispatch::letter)
+            : Optional.of(payload.requests())
+                .filter(rows -> rows.size() == 1)
+                .flatMap(rows -> rows.get(0).letter());
+    return letter.orElseGet(AgencyLetter::blank);
+  }
+
+  private FormDocument bind() {
+    return new FormDocument(
+        form.definition().id(),
+        form.definition().title().vi(),
+        form.landscape(),
+        head(),
+        List.of(facts.addressee().orElse(facts.conventions().longBlank())),
+        new BodyBinder(facts).bind(form.body()),
+        variant.signatures().stream().map(this::signature).toList(),
+        recipients());
+  }
+
+  private FormDocument.Head head() {
+    String placeAndDate = facts.conventions().placeAndDate(letter.place(), letter.date());
+    String subject = variant.subject().label().vi();
+    if (variant.kind() != DocumentKind.LETTER) {
+      return new FormDocument.ApplicationHead(
+          variant.heading().map(FormPart::label).orElseThrow().vi(),
+          Optional.of(subject),
+          placeAndDate);
+    }
+    Optional<Organization> issuer = facts.sender().organization();
+    return new FormDocument.LetterHead(
+        issuer
+            .filter(facts.conventions()::printsSuperior)
+            .flatMap(Organization::parent)
+            .map(DocumentBinder::upperCase),
+        issuer.map(DocumentBinder::upperCase).orElse(facts.conventions().longBlank()),
+        letter.number().map(facts.conventions()::number),
+        letter.symbol(),
+        placeAndDate,
+        subject);
+  }
+
+  private static String upperCase(Organization organization) {
+    return organization.name().toUpperCase(VIETNAMESE);
+  }
+
+  private FormDocument.SignaturePlace signature(VariantSpec.Signature spec) {
+    Optional<LetterSigner> signer =
+        letter.signer().filter(s -> variant.kind() == DocumentKind.LETTER);
+    if (signer.isPresent()) {
+      return new FormDocument.SignaturePlace(
+          signer.get().authority(), Optional.empty(), signer.get().fullName());
+    }
+    return new FormDocument.SignaturePlace(
+        spec.lines(), spec.hint(), spec.namePath().flatMap(facts::text));
+  }
+
+  private List<String> recipients() {
+    if (variant.kind() == DocumentKind.LETTER && !letter.recipients().isEmpty()) {
+      return letter.recipients();
+    }
+    return variant.recipients().map(VariantSpec.Recipients::lines).orElseGet(List::of);
+  }
+}

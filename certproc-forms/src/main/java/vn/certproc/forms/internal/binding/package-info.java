@@ -1,0 +1,5 @@
+/** A definition and a request become a document. */
+@NullMarked
+package vn.certproc.forms.internal.binding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package vn.certproc.forms.internal.definition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.certproc.api.model.Organization;
+
+/**
+ * What all forms share (Decree 30/2020/NĐ-CP, Annex I, boxes 2–4). Immutable.
+ *
+ * @param numberDigits the fewest digits of a document's number
+ * @param dateLine place and date, of {@code {place}}, {@code {day}}, {@code {month}}, {@code
+ *     {year}}
+ * @param dayDigits the fewest digits of a day
+ * @param paddedMonths up to which month a leading zero stands
+ * @param shortBlank dots for a day, month or year
+ * @param longBlank dots for a name
+ * @param kindsWithoutSuperior kinds of agencies that stand alone on their letterhead
+ * @param namesWithoutSuperior beginnings of names of such agencies
+ */
+public record Conventions(
+    int numberDigits,
+    Template dateLine,
+    int dayDigits,
+    int paddedMonths,
+    String shortBlank,
+    String longBlank,
+    Set<String> kindsWithoutSuperior,
+    List<String> namesWithoutSuperior) {
+
+  /** Copies the collections. */
+  public Conventions {
+    kindsWithoutSuperior = Set.copyOf(kindsWithoutSuperior);
+    namesWithoutSuperior = List.copyOf(namesWithoutSuperior);
+  }
+
+  /** A document's number with its leading zeros; a number that is not one stays as it is. */
+  public String number(String number) {
+    return number.chars().allMatch(c -> c >= '0' && c <= '9') ? pad(number, numberDigits) : number;
+  }
+
+  /** The line of place and date, dotted where a part is open. */
+  public String placeAndDate(Optional<String> place, Optional<LocalDate> date) {
+    Map<String, Optional<String>> parts =
+        Map.of(
+            "place", place,
+            "day", date.map(d -> pad(Integer.toString(d.getDayOfMonth()), dayDigits)),
+            "month", date.map(d -> month(d.getMonthValue())),
+            "year", date.map(d -> Integer.toString(d.getYear())));
+    return dateLine.fill(
+        name ->
+            parts
+                .getOrDefault(name, Optional.empty())
+                .orElse("place".equals(name) ? longBlank : shortBlank));
+  }
+
+  /** Whether an agency prints the one above it on its letterhead. */
+  public boolean printsSuperior(Organization agency) {
+    return agency.kind().filter(k -> kindsWithoutSuperior.contains(k.value())).isEmpty()
+        && namesWithoutSuperior.stream().noneMatch(b -> begins(agency.name(), b));
+  }
+
+  private static boolean begins(String name, String beginning) {
+    return name.regionMatches(true, 0, beginning, 0, beginning.length());
+  }
+
+  private String month(int month) {
+    return pad(Integer.toString(month), month <= paddedMonths ? 2 : 1);
+  }
+
+  private static String pad(String digits, int least) {
+    return "0".repeat(Math.max(0, least - digits.length())) + digits;
+  }
+}

@@ -1,0 +1,65 @@
+package vn.certproc.forms.internal.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Definitions by id, and the conventions they share. Immutable and thread-safe.
+ *
+ * @param forms by id, sorted
+ * @param conventions what they share; empty where no file gives any
+ */
+public record DefinitionSet(Map<String, FormSpec> forms, Optional<Conventions> conventions) {
+
+  private static final DefinitionXml XML = new DefinitionXml();
+
+  /** Sorts by id. */
+  public DefinitionSet {
+    forms = Collections.unmodifiableMap(new TreeMap<>(forms));
+  }
+
+  /**
+   * Reads files; each holds one form, or the conventions.
+   *
+   * @param files the bytes by the file's name
+   * @param faults takes everything that is wrong; where it is not empty, the result is of no use
+   */
+  public static DefinitionSet read(Map<String, byte[]> files, Faults faults) {
+    Map<String, FormSpec> forms = new LinkedHashMap<>();
+    Optional<Conventions> conventions = Optional.empty();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String source = file.getKey();
+      Reading reading = new Reading(source, faults);
+      Optional<XmlNode> root = XML.read(source, file.getValue(), faults);
+      if (root.filter(r -> "conventions".equals(r.name())).isPresent()) {
+        if (conventions.isPresent()) {
+          reading.fault(root.get(), "form-conventions-twice", Map.of());
+        }
+        conventions = root.map(new ConventionsReader(reading)::read);
+      } else if (root.filter(r -> "form".equals(r.name())).isPresent()) {
+        add(forms, new FormReader(reading).read(root.get()), root.get(), reading);
+      }
+    }
+    return new DefinitionSet(forms, conventions);
+  }
+
+  private static void add(
+      Map<String, FormSpec> forms, FormSpec form, XmlNode root, Reading reading) {
+    String id = form.definition().id();
+    FormSpec other = forms.putIfAbsent(id, form);
+    if (other != null) {
+      reading.fault(
+          root, "form-duplicate-id", Map.of("id", id, "other", other.definition().source()));
+    }
+  }
+
+  /** These definitions, where the other set does not replace them as a whole. */
+  public DefinitionSet overriddenBy(DefinitionSet other) {
+    Map<String, FormSpec> all = new LinkedHashMap<>(forms);
+    all.putAll(other.forms);
+    return new DefinitionSet(all, other.conventions.or(() -> conventions));
+  }
+}

@@ -1,0 +1,31 @@
+package vn.certproc.forms.internal.definition;
+
+import java.util.List;
+import java.util.Optional;
+import vn.certproc.forms.FormDefinition;
+import vn.certproc.forms.FormPart;
+
+/**
+ * A form as its definition says. Immutable.
+ *
+ * @param definition what listings show
+ * @param writer whose letter it is
+ * @param landscape whether its pages lie on the long side
+ * @param addressee the addressee where no decision names one
+ * @param variants the shapes, the last one without a condition
+ * @param body the contents
+ */
+public record FormSpec(
+    FormDefinition definition,
+    Writer writer,
+    boolean landscape,
+    Optional<FormPart> addressee,
+    List<VariantSpec> variants,
+    List<BlockSpec> body) {
+
+  /** Copies the lists. */
+  public FormSpec {
+    variants = List.copyOf(variants);
+    body = List.copyOf(body);
+  }
+}

@@ -1,0 +1,49 @@
+package vn.certproc.forms.internal.definition;
+
+import java.util.List;
+import java.util.Optional;
+import vn.certproc.forms.DocumentKind;
+import vn.certproc.forms.FormPart;
+
+/**
+ * The shape of a form for one kind of sender. Immutable.
+ *
+ * @param kind the kind of document
+ * @param when for which sender; the last variant has none
+ * @param heading the type name; a letter has none
+ * @param subject the subject line
+ * @param signatures the places to sign, left to right
+ * @param recipients the default lines of "Nơi nhận"
+ */
+public record VariantSpec(
+    DocumentKind kind,
+    Optional<Condition> when,
+    Optional<FormPart> heading,
+    FormPart subject,
+    List<Signature> signatures,
+    Optional<Recipients> recipients) {
+
+  /** Copies the list. */
+  public VariantSpec {
+    signatures = List.copyOf(signatures);
+  }
+
+  /** A place to sign, with the path of the name under it. */
+  public record Signature(
+      FormPart part, List<String> lines, Optional<String> hint, Optional<String> namePath) {
+
+    /** Copies the list. */
+    public Signature {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Default lines of "Nơi nhận". */
+  public record Recipients(FormPart part, List<String> lines) {
+
+    /** Copies the list. */
+    public Recipients {
+      lines = List.copyOf(lines);
+    }
+  }
+}
