@@ -3,6 +3,7 @@ package vn.certproc.api.model;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.certproc.api.error.InvalidValueException;
 
 /** What the value types share: names in NFC, text of old font encodings refused. */
@@ -10,6 +11,8 @@ final class Values {
 
   private static final int MAX_TEXT = 2000;
   private static final int SHOWN = 40;
+  private static final Pattern PERSONAL =
+      Pattern.compile("(?<![0-9])([0-9]{12}|[0-9]{9})(?![0-9])");
 
   private Values() {}
 
@@ -49,8 +52,12 @@ final class Values {
         || c == 0xFFFD;
   }
 
-  /** The beginning of a value, for an error text. */
+  /**
+   * The beginning of a value, for an error text. What could be a personal number typed into the
+   * wrong field is never shown.
+   */
   static String shorten(String value) {
-    return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+    String shown = PERSONAL.matcher(value).replaceAll("…");
+    return shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…";
   }
 }

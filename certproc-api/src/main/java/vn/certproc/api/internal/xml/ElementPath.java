@@ -1,5 +1,6 @@
 package vn.certproc.api.internal.xml;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public final class ElementPath {
     this.parent = parent;
     this.name = name;
     this.index = index;
+  }
+
+  /** The element around it, if any. */
+  public Optional<ElementPath> parent() {
+    return Optional.ofNullable(parent);
   }
 
   /** The element's local name. */

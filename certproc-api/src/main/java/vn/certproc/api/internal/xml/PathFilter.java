@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.LocatorImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
@@ -20,8 +22,8 @@ public final class PathFilter extends XMLFilterImpl {
   private final int maxDepth;
   private final int maxText;
   private final Deque<Open> open = new ArrayDeque<>();
-  private Map<String, Integer> roots = new HashMap<>();
   private Optional<String> rootName = Optional.empty();
+  private Locator locator = new LocatorImpl();
 
   /**
    * A filter behind a parser.
@@ -41,10 +43,33 @@ public final class PathFilter extends XMLFilterImpl {
     return Optional.ofNullable(open.peek()).map(o -> o.path);
   }
 
+  /** The element around the one that is open now, if any. */
+  public Optional<ElementPath> parentPath() {
+    return path().flatMap(ElementPath::parent);
+  }
+
   /** The text of the element that is open now, up to here. */
   public String text() {
     Open now = open.peek();
     return now == null ? "" : now.text.toString();
+  }
+
+  /** The namespace of the element that is open now. */
+  public String namespace() {
+    Open now = open.peek();
+    return now == null ? "" : now.namespace;
+  }
+
+  /** The line on which the start tag of the open element ends, from 1; −1 where not known. */
+  public int line() {
+    Open now = open.peek();
+    return now == null ? locator.getLineNumber() : now.line;
+  }
+
+  /** The column just behind the start tag of the open element, from 1; −1 where not known. */
+  public int column() {
+    Open now = open.peek();
+    return now == null ? locator.getColumnNumber() : now.column;
   }
 
   /** The root's name as written, prefix included, once it was seen. */
@@ -62,8 +87,9 @@ public final class PathFilter extends XMLFilterImpl {
       rootName = Optional.of(qName);
     }
     Open above = open.peek();
-    int index = (above == null ? roots : above.counts).merge(localName, 1, Integer::sum);
-    open.push(new Open(new ElementPath(above == null ? null : above.path, localName, index)));
+    int index = above == null ? 1 : above.counts.merge(localName, 1, Integer::sum);
+    ElementPath path = new ElementPath(above == null ? null : above.path, localName, index);
+    open.push(new Open(path, uri, locator));
     super.startElement(uri, localName, qName, atts);
   }
 
@@ -86,20 +112,25 @@ public final class PathFilter extends XMLFilterImpl {
   }
 
   @Override
-  public void startDocument() throws SAXException {
-    open.clear();
-    roots = new HashMap<>();
-    super.startDocument();
+  public void setDocumentLocator(Locator given) {
+    locator = given;
+    super.setDocumentLocator(given);
   }
 
   /** An element that was begun and not yet ended. */
   private static final class Open {
     private final ElementPath path;
+    private final String namespace;
+    private final int line;
+    private final int column;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Integer> counts = new HashMap<>(8);
 
-    private Open(ElementPath path) {
+    private Open(ElementPath path, String namespace, Locator at) {
       this.path = path;
+      this.namespace = namespace;
+      this.line = at.getLineNumber();
+      this.column = at.getColumnNumber();
     }
   }
 
