@@ -13,8 +13,8 @@ import vn.certproc.api.internal.xml.PathFilter;
 import vn.certproc.api.payload.ValueFaults.Broken;
 
 /**
- * Turns what the schema validator says ({@code cvc-…}) into faults with our own codes. Only keys and
- * names are taken from its messages, never values. For one parse; not thread-safe.
+ * Turns what the schema validator says ({@code cvc-…}) into faults with our own codes. Only keys
+ * and names are taken from its messages, never values. For one parse; not thread-safe.
  */
 final class SchemaFaults implements ErrorHandler {
 
@@ -81,9 +81,7 @@ final class SchemaFaults implements ErrorHandler {
     String name = m.matches() ? m.group(1) : "?";
     String owner = path();
     pending.ifPresent(
-        b ->
-            faults.fault(
-                ValueFaults.of(b, name, Optional.empty(), here(owner + "/@" + name))));
+        b -> faults.fault(ValueFaults.of(b, name, Optional.empty(), here(owner + "/@" + name))));
     pending = Optional.empty();
   }
 
@@ -102,8 +100,7 @@ final class SchemaFaults implements ErrorHandler {
     String parent = at.parentPath().map(ElementPath::toString).orElse("");
     faults.misshapen(parent);
     if (!PayloadSchema.NAMESPACE.equals(at.namespace())) {
-      element(
-          "wrong-namespace", Map.of("element", name(), "expected", PayloadSchema.NAMESPACE));
+      element("wrong-namespace", Map.of("element", name(), "expected", PayloadSchema.NAMESPACE));
       return;
     }
     String expected = ExpectedNames.in(message);
@@ -119,15 +116,13 @@ final class SchemaFaults implements ErrorHandler {
   private void missing(String message) {
     faults.misshapen(path());
     element(
-        "schema-missing-element",
-        Map.of("element", name(), "expected", ExpectedNames.in(message)));
+        "schema-missing-element", Map.of("element", name(), "expected", ExpectedNames.in(message)));
   }
 
   private void attribute(String code, String message) {
     Matcher m = NAMES_ATTRIBUTE.matcher(message);
     String name = m.matches() ? m.group(1) : "?";
-    faults.fault(
-        code, here(path() + "/@" + name), Map.of("element", name(), "attribute", name));
+    faults.fault(code, here(path() + "/@" + name), Map.of("element", name(), "attribute", name));
   }
 
   private void element(String code, Map<String, String> arguments) {

@@ -4,7 +4,17 @@ import jakarta.xml.bind.annotation.XmlType;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate. A mutable carrier, not thread-safe; a null field is an element that is absent. */
-@XmlType(propOrder = {"name", "serialNumber", "issuer", "validFrom", "validTo", "email", "taxCode", "encoded"})
+@XmlType(
+    propOrder = {
+      "name",
+      "serialNumber",
+      "issuer",
+      "validFrom",
+      "validTo",
+      "email",
+      "taxCode",
+      "encoded"
+    })
 public final class CertificateNode extends Node {
 
   /** Tên chứng thư số. */

@@ -5,7 +5,10 @@ import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Change of information. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * Change of information. A mutable carrier, not thread-safe; a null field is an element that is
+ * absent.
+ */
 @XmlType(propOrder = {"items"})
 public final class ChangeNode extends Node {
 

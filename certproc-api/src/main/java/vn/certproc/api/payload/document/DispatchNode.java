@@ -4,7 +4,10 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlType;
 import org.jspecify.annotations.Nullable;
 
-/** The managing agency's part. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * The managing agency's part. A mutable carrier, not thread-safe; a null field is an element that
+ * is absent.
+ */
 @XmlType(propOrder = {"letter", "receiver", "deliveryAddress", "coordinator", "portalAccount"})
 public final class DispatchNode extends Node {
 

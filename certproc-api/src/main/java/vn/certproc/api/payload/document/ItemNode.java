@@ -5,7 +5,10 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
 import org.jspecify.annotations.Nullable;
 
-/** One change of information. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * One change of information. A mutable carrier, not thread-safe; a null field is an element that is
+ * absent.
+ */
 @XmlType(propOrder = {"oldValue", "newValue", "reason"})
 public final class ItemNode extends Node {
 

@@ -6,7 +6,10 @@ import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an official letter adds. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * What an official letter adds. A mutable carrier, not thread-safe; a null field is an element that
+ * is absent.
+ */
 @XmlType(propOrder = {"number", "symbol", "place", "date", "signer", "recipients"})
 public final class LetterNode extends Node {
 

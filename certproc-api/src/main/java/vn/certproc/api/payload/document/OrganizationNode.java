@@ -4,8 +4,12 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlType;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation, with the id by which others point at it. A mutable carrier, not thread-safe; a null field is an element that is absent. */
-@XmlType(propOrder = {"name", "abbreviation", "address", "province", "email", "taxCode", "budgetCode"})
+/**
+ * An organisation, with the id by which others point at it. A mutable carrier, not thread-safe; a
+ * null field is an element that is absent.
+ */
+@XmlType(
+    propOrder = {"name", "abbreviation", "address", "province", "email", "taxCode", "budgetCode"})
 public final class OrganizationNode extends Node {
 
   /** Its name inside the file. */

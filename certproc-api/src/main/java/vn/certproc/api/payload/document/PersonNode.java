@@ -4,7 +4,8 @@ import jakarta.xml.bind.annotation.XmlType;
 import org.jspecify.annotations.Nullable;
 
 /** A person. A mutable carrier, not thread-safe; a null field is an element that is absent. */
-@XmlType(propOrder = {"fullName", "birthDate", "identity", "email", "mobile", "position", "workplace"})
+@XmlType(
+    propOrder = {"fullName", "birthDate", "identity", "email", "mobile", "position", "workplace"})
 public final class PersonNode extends Node {
 
   /** Họ và tên. */

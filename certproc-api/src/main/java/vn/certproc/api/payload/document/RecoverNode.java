@@ -4,7 +4,9 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlType;
 import org.jspecify.annotations.Nullable;
 
-/** Token recovery. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * Token recovery. A mutable carrier, not thread-safe; a null field is an element that is absent.
+ */
 @XmlType(propOrder = {"coordinator"})
 public final class RecoverNode extends Node {
 

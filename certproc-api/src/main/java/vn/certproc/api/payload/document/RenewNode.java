@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Renewal, with the changes asked for at once. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * Renewal, with the changes asked for at once. A mutable carrier, not thread-safe; a null field is
+ * an element that is absent.
+ */
 @XmlType(propOrder = {"items"})
 public final class RenewNode extends Node {
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A consolidated list. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * A consolidated list. A mutable carrier, not thread-safe; a null field is an element that is
+ * absent.
+ */
 @XmlRootElement(name = "requests")
 @XmlType(propOrder = {"reference", "organizations", "requests", "dispatch", "extensions"})
 public final class RequestListNode extends Node implements RequestDocument {

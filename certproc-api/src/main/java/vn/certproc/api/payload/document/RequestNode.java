@@ -9,9 +9,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One applicant's request: a document of its own, or a row of a list. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * One applicant's request: a document of its own, or a row of a list. A mutable carrier, not
+ * thread-safe; a null field is an element that is absent.
+ */
 @XmlRootElement(name = "request")
-@XmlType(propOrder = {"reference", "organizations", "issue", "renew", "change", "revoke", "recover", "subscriber", "applicant", "certificate", "token", "letter", "dispatch", "extensions"})
+@XmlType(
+    propOrder = {
+      "reference",
+      "organizations",
+      "issue",
+      "renew",
+      "change",
+      "revoke",
+      "recover",
+      "subscriber",
+      "applicant",
+      "certificate",
+      "token",
+      "letter",
+      "dispatch",
+      "extensions"
+    })
 public final class RequestNode extends Node implements RequestDocument {
 
   /** The host's own reference. */

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who signs a letter. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * Who signs a letter. A mutable carrier, not thread-safe; a null field is an element that is
+ * absent.
+ */
 @XmlType(propOrder = {"authorities", "fullName"})
 public final class SignerNode extends Node {
 

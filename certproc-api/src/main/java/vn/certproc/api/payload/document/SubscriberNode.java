@@ -4,7 +4,9 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlType;
 import org.jspecify.annotations.Nullable;
 
-/** The subscriber. A mutable carrier, not thread-safe; a null field is an element that is absent. */
+/**
+ * The subscriber. A mutable carrier, not thread-safe; a null field is an element that is absent.
+ */
 @XmlType(propOrder = {"deviceType", "name", "person", "email", "actingDecision"})
 public final class SubscriberNode extends Node {
 

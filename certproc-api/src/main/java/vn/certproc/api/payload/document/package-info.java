@@ -1,10 +1,9 @@
 /**
  * A payload as its file says it: classes bound by Jakarta XML Binding. They are plain carriers with
- * public fields, where a null field is an element that is absent; values with sense are the model's.
+ * public fields, where a null field is an element that is absent; values with sense are the
+ * model's.
  */
-@XmlSchema(
-    namespace = RequestDocument.NAMESPACE,
-    elementFormDefault = XmlNsForm.QUALIFIED)
+@XmlSchema(namespace = RequestDocument.NAMESPACE, elementFormDefault = XmlNsForm.QUALIFIED)
 @NullMarked
 package vn.certproc.api.payload.document;
 

@@ -1,0 +1,312 @@
+package vn.certproc.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.model.Payload;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.api.payload.Limits;
+import vn.certproc.api.payload.Reading;
+import vn.certproc.api.payload.RequestReader;
+import vn.certproc.api.payload.RequestWriter;
+import vn.certproc.api.payload.document.RequestDocument;
+import vn.certproc.core.AssessmentOptions;
+import vn.certproc.core.Assessor;
+import vn.certproc.core.profile.Profile;
+import vn.certproc.core.profile.ProfileException;
+import vn.certproc.core.profile.ProfileSet;
+import vn.certproc.dossier.internal.Consolidator;
+import vn.certproc.dossier.internal.Drafts;
+import vn.certproc.dossier.internal.Examples;
+import vn.certproc.dossier.internal.Filing;
+import vn.certproc.dossier.internal.FormPrinter;
+import vn.certproc.forms.ExtractedRequest;
+import vn.certproc.forms.FormBinder;
+import vn.certproc.forms.FormCatalog;
+import vn.certproc.forms.FormDefinition;
+import vn.certproc.forms.FormExtractor;
+import vn.certproc.pki.CertificateBundle;
+import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.CertificateReader;
+import vn.certproc.pki.ChainBuilder;
+import vn.certproc.pki.NotACertificateException;
+import vn.certproc.pki.TrustAnchors;
+
+/**
+ * What a host calls: one door to reading, judging and filing requests. Immutable and thread-safe;
+ * no global state. Make one with {@link #builder()} and keep it.
+ *
+ * <p>Source: design, "For a host".
+ */
+public final class Certproc {
+
+  private final ProfileSet profiles;
+  private final FormCatalog forms;
+  private final TrustAnchors anchors;
+  private final Clock clock;
+  private final Locale locale;
+  private final RequestReader requests;
+  private final CertificateReader certificates = CertificateReader.create();
+  private final Assessor assessor;
+  private final FormPrinter printer;
+  private final Filing filing;
+
+  private Certproc(Builder builder) {
+    profiles = builder.profiles;
+    forms = builder.forms;
+    anchors = builder.anchors;
+    clock = builder.clock;
+    locale = builder.locale;
+    requests = RequestReader.of(builder.limits);
+    assessor = new Assessor(profiles);
+    printer = new FormPrinter(forms, new FormBinder(forms));
+    filing = new Filing(assessor, printer);
+  }
+
+  /** Begins with the built-in profiles, forms and authorities, and the system's clock. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The profiles at hand. */
+  public ProfileSet profiles() {
+    return profiles;
+  }
+
+  /** The form definitions at hand, in the order of their ids. */
+  public List<FormDefinition> forms() {
+    return forms.definitions();
+  }
+
+  /** The locale that a host chose for what officials see. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Today, by the host's clock, in a zone. */
+  public LocalDate today(ZoneId zone) {
+    return LocalDate.now(clock.withZone(zone));
+  }
+
+  /** Assessment today, without facts, under the profile in force. */
+  public AssessmentOptions today() {
+    LocalDate utc = today(ZoneId.of("UTC"));
+    Profile profile = profiles.inForce(utc, Optional.empty());
+    return AssessmentOptions.on(today(profile.zone()));
+  }
+
+  /**
+   * Reads and validates a payload.
+   *
+   * @param in the XML; not closed here
+   * @param source its name for faults
+   * @return the payload, or every fault in it
+   * @throws vn.certproc.api.payload.UnreadablePayloadException when it is no XML, holds a document
+   *     type declaration, or is over a limit
+   * @throws IOException when the stream fails
+   */
+  public Reading read(InputStream in, String source) throws IOException {
+    return requests.read(in, source, today().on());
+  }
+
+  /** Reads and validates a payload of bytes; the same as {@link #read(InputStream, String)}. */
+  public Reading read(byte[] xml, String source) {
+    return requests.read(xml, source, today().on());
+  }
+
+  /** The payload as XML: UTF-8, the same bytes for an equal payload. */
+  public byte[] write(Payload payload) {
+    return RequestWriter.write(payload);
+  }
+
+  /** A document that may have gaps as XML; each gap stands under a comment. */
+  public byte[] write(RequestDocument document) {
+    return RequestWriter.write(document);
+  }
+
+  /**
+   * Judges a request or a list.
+   *
+   * @throws ProfileException.Unknown when the options name a profile that there is not
+   */
+  public Assessment assess(Payload payload, AssessmentOptions options) {
+    return assessor.assess(payload, options);
+  }
+
+  /**
+   * Judges a request or a list, and tells how far it is.
+   *
+   * @param progress told after each row; an exception thrown there ends the work
+   */
+  public Assessment assess(Payload payload, AssessmentOptions options, Progress progress) {
+    int total = payload.requests().size();
+    return assessor.assess(
+        payload, options, done -> progress.at(Progress.Stage.ASSESS, done, total));
+  }
+
+  /** The profile that options choose. */
+  public Profile profileFor(AssessmentOptions options) {
+    return assessor.profileFor(options);
+  }
+
+  /**
+   * The main job: judges, fills the forms, and writes the dossier — whole or not at all.
+   *
+   * @param payload a request or a list
+   * @param options day, facts, profile, what to write
+   * @param folder absent or empty; made here
+   * @return what was written, or the refusal, where nothing was
+   * @throws DossierException when the folder cannot take it; nothing is left behind
+   */
+  public FilingResult file(Payload payload, FilingOptions options, Path folder) {
+    return file(payload, options, folder, Progress.silent());
+  }
+
+  /** The main job, telling how far it is. */
+  public FilingResult file(
+      Payload payload, FilingOptions options, Path folder, Progress progress) {
+    return filing.file(payload, options, folder, progress);
+  }
+
+  /**
+   * Puts several payloads into one list, rows in the order given, so that step 2 can be written.
+   *
+   * @param payloads at least one; a single one comes back as it is
+   * @throws DossierException when two bring different managing agency's parts, or there are too
+   *     many rows
+   */
+  public Payload consolidate(List<Payload> payloads) {
+    return Consolidator.consolidate(payloads);
+  }
+
+  /**
+   * One blank form.
+   *
+   * @param id such as {@code tt185-07}
+   * @return a PDF/A-3b
+   * @throws vn.certproc.forms.UnknownFormException when there is no such form
+   */
+  public byte[] blankForm(String id) {
+    return printer.blank(id, clock.instant());
+  }
+
+  /**
+   * One filled form with the request inside.
+   *
+   * @param id such as {@code tt185-07}
+   * @return a PDF/A-3b
+   * @throws vn.certproc.forms.UnknownFormException when there is no such form
+   */
+  public byte[] form(String id, Payload payload, AssessmentOptions options) {
+    return printer.form(id, payload, assessor.assess(payload, options), profileFor(options));
+  }
+
+  /**
+   * The request inside a form.
+   *
+   * @param pdf the form; not closed here
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, or none of ours
+   * @throws IOException when the stream fails
+   */
+  public ExtractedRequest extract(InputStream pdf) throws IOException {
+    return FormExtractor.extract(pdf);
+  }
+
+  /**
+   * Reads a certificate file.
+   *
+   * @param bytes DER, PEM, base64 or PKCS#7
+   * @return the certificate and those beside it
+   * @throws NotACertificateException when it is something else
+   */
+  public CertificateBundle certificate(byte[] bytes) {
+    return certificates.read(bytes);
+  }
+
+  /** The chain builder over the anchors at hand. */
+  public ChainBuilder chains() {
+    return ChainBuilder.of(anchors);
+  }
+
+  /**
+   * A request filled with what a certificate holds; what it cannot tell is a gap.
+   *
+   * @param procedure renewal, change or revocation
+   * @throws DossierException when the procedure is another one
+   */
+  public RequestDocument draft(
+      Procedure procedure, CertificateDetails certificate, SubscriberKind kind) {
+    return Drafts.draft(procedure, certificate, kind, profileFor(today()));
+  }
+
+  /**
+   * A complete request without a failed check on the day.
+   *
+   * @param count how many; more than one make a list
+   */
+  public Payload example(
+      Procedure procedure, SubscriberKind kind, int count, AssessmentOptions options) {
+    return Examples.of(procedure, kind, count, options.on());
+  }
+
+  /** Collects what a host chooses. Not thread-safe. */
+  public static final class Builder {
+    private ProfileSet profiles = ProfileSet.builtIn();
+    private FormCatalog forms = FormCatalog.builtIn();
+    private TrustAnchors anchors = TrustAnchors.builtIn();
+    private Clock clock = Clock.systemUTC();
+    private Limits limits = Limits.standard();
+    private Locale locale = Locale.forLanguageTag("vi-VN");
+
+    private Builder() {}
+
+    /** The profiles. */
+    public Builder profiles(ProfileSet set) {
+      profiles = set;
+      return this;
+    }
+
+    /** The form definitions. */
+    public Builder forms(FormCatalog catalog) {
+      forms = catalog;
+      return this;
+    }
+
+    /** The authorities that chains end at. */
+    public Builder anchors(TrustAnchors authorities) {
+      anchors = authorities;
+      return this;
+    }
+
+    /** What time it is. */
+    public Builder clock(Clock hosts) {
+      clock = hosts;
+      return this;
+    }
+
+    /** How large and deep an input may be. */
+    public Builder limits(Limits bounds) {
+      limits = bounds;
+      return this;
+    }
+
+    /** The language of what officials see. */
+    public Builder locale(Locale language) {
+      locale = language;
+      return this;
+    }
+
+    /** The façade. */
+    public Certproc build() {
+      return new Certproc(this);
+    }
+  }
+}
