@@ -2,8 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module vn.certproc.dossier {
   requires static org.jspecify;
-  requires vn.certproc.api;
-  requires vn.certproc.pki;
-  requires vn.certproc.core;
-  requires vn.certproc.forms;
+  requires transitive vn.certproc.api;
+  requires transitive vn.certproc.pki;
+  requires transitive vn.certproc.core;
+  requires transitive vn.certproc.forms;
+
+  exports vn.certproc.dossier;
 }

@@ -233,7 +233,7 @@ public final class Certproc {
 
   /** The chain builder over the anchors at hand. */
   public ChainBuilder chains() {
-    return ChainBuilder.of(anchors);
+    return new ChainBuilder(anchors);
   }
 
   /**

@@ -1,0 +1,123 @@
+package vn.certproc.dossier.internal;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.decision.Decision;
+import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.model.Payload;
+import vn.certproc.api.model.Request;
+import vn.certproc.api.model.RequestList;
+import vn.certproc.api.payload.RequestWriter;
+import vn.certproc.core.profile.Profile;
+import vn.certproc.forms.FormBinder;
+import vn.certproc.forms.FormCatalog;
+import vn.certproc.forms.FormDefinition;
+import vn.certproc.forms.PdfForms;
+import vn.certproc.forms.PdfOptions;
+import vn.certproc.forms.UnknownFormException;
+import vn.certproc.forms.document.FormDocument;
+
+/** Fills the forms that a decision names, each with its request inside. Immutable. */
+public final class FormPrinter {
+
+  /** The version of the definitions, written into each form's metadata. */
+  private static final String FORMS_VERSION = "1";
+
+  private final FormCatalog catalog;
+  private final FormBinder binder;
+
+  /** A printer of these forms. */
+  public FormPrinter(FormCatalog catalog, FormBinder binder) {
+    this.catalog = catalog;
+    this.binder = binder;
+  }
+
+  /** Takes the forms one by one, so that ten thousand need not be held at once. */
+  @FunctionalInterface
+  public interface Sink {
+    /** One form under its file name. */
+    void add(String name, byte[] pdf) throws IOException;
+  }
+
+  /** A blank form. */
+  public byte[] blank(String id, Instant created) {
+    return PdfForms.render(binder.blank(id), PdfOptions.of(created, FORMS_VERSION));
+  }
+
+  /** One form, bound to the step that the decision has for it, or to the payload alone. */
+  public byte[] form(String id, Payload payload, Assessment assessment, Profile profile) {
+    catalog
+        .find(id)
+        .orElseThrow(
+            () ->
+                new UnknownFormException(
+                    id, catalog.definitions().stream().map(FormDefinition::id).toList()));
+    List<RouteStep> steps =
+        assessment.decisions().stream()
+            .limit(1)
+            .flatMap(d -> d.route().stream())
+            .filter(s -> s.formId().equals(id))
+            .toList();
+    FormDocument document =
+        steps.isEmpty()
+            ? binder.bind(id, payload, profile)
+            : binder.bind(steps.get(0), payload, profile);
+    return print(document, payload, assessment.decisions().get(0), profile);
+  }
+
+  /** The forms of a decision; of a list step 2's, and step 1's of each row where asked for. */
+  public void forms(
+      Payload payload, Assessment assessment, Profile profile, boolean withStep1, Sink sink)
+      throws IOException {
+    if (payload instanceof RequestList list) {
+      if (withStep1) {
+        rows(list, assessment, profile, sink);
+      }
+      steps(assessment.route(), list, assessment.decisions().get(0), profile, "", sink);
+    } else {
+      Decision decision = assessment.decisions().get(0);
+      steps(decision.route(), payload, decision, profile, "", sink);
+    }
+  }
+
+  private void rows(RequestList list, Assessment assessment, Profile profile, Sink sink)
+      throws IOException {
+    for (int i = 0; i < list.requests().size(); i++) {
+      Request row = list.requests().get(i);
+      Decision decision = assessment.decisions().get(i);
+      List<RouteStep> first = decision.route().stream().limit(1).toList();
+      String number = String.format(Locale.ROOT, "-%05d", i + 1);
+      steps(first, row, decision, profile, number, sink);
+    }
+  }
+
+  private void steps(
+      List<RouteStep> steps,
+      Payload payload,
+      Decision decision,
+      Profile profile,
+      String suffix,
+      Sink sink)
+      throws IOException {
+    for (RouteStep step : steps) {
+      FormDocument document = binder.bind(step, payload, profile);
+      sink.add(
+          "mau-" + step.form() + suffix + ".pdf", print(document, payload, decision, profile));
+    }
+  }
+
+  /** Dated to the day of the decision, so that the same input gives the same bytes. */
+  private static byte[] print(
+      FormDocument document, Payload payload, Decision decision, Profile profile) {
+    ZoneId zone = profile.zone();
+    PdfOptions options =
+        PdfOptions.of(decision.on().atStartOfDay(zone).toInstant(), FORMS_VERSION)
+            .withProfile(profile.id())
+            .withRequest(RequestWriter.write(payload));
+    return PdfForms.render(document, options);
+  }
+}
