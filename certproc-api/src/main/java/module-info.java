@@ -10,7 +10,12 @@ module vn.certproc.api {
   exports vn.certproc.api.error;
   exports vn.certproc.api.facts;
   exports vn.certproc.api.model;
+  exports vn.certproc.api.payload;
+  exports vn.certproc.api.payload.document;
   exports vn.certproc.api.text;
+
+  opens vn.certproc.api.payload.document to
+      jakarta.xml.bind;
 
   // The one room of XML factories is for certproc's own modules alone.
   exports vn.certproc.api.internal.xml to

@@ -3,7 +3,7 @@ package vn.certproc.api.payload;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.certproc.api.error.Fault;
@@ -29,7 +29,7 @@ final class ValueFaults {
   private static final Pattern MAX = Pattern.compile("(?:maxLength|maxInclusive) '([0-9]+)'");
 
   /** The types whose sense the model knows better than a pattern does. */
-  private static final Map<String, Function<String, ?>> TYPES =
+  private static final Map<String, Consumer<String>> TYPES =
       Map.of(
           "TaxCode", TaxCode::of,
           "BudgetCode", BudgetCode::of,
@@ -77,12 +77,12 @@ final class ValueFaults {
 
   /** What the model's own type says of the text, in its own words. */
   private static Optional<Fault> typed(Broken broken, Optional<String> text, Where where) {
-    Function<String, ?> type = TYPES.get(group(TYPE, broken.message()));
+    Consumer<String> type = TYPES.get(group(TYPE, broken.message()));
     if (type == null || text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      type.apply(text.get());
+      type.accept(text.get());
       return Optional.empty();
     } catch (InvalidValueException e) {
       return Optional.of(Fault.of(e.code(), where, e.arguments()));
