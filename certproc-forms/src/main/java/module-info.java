@@ -1,7 +1,7 @@
-/** Forms as PDF/A: laid out, signed, verified. */
+/** Forms: their definitions as data, the binding of a request to one, and their PDF/A. */
 @org.jspecify.annotations.NullMarked
 module vn.certproc.forms {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires java.xml;
   requires transitive vn.certproc.api;
   requires vn.certproc.pki;
