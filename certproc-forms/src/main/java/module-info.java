@@ -8,7 +8,6 @@ module vn.certproc.forms {
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
-  requires org.apache.xmpbox;
 
   exports vn.certproc.forms;
   exports vn.certproc.forms.document;
