@@ -1,14 +1,13 @@
-/** Forms as PDF/A: laid out, signed, verified. */
+/** Forms: their definitions as data, the binding of a request to one, and their PDF/A. */
 @org.jspecify.annotations.NullMarked
 module vn.certproc.forms {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires java.xml;
   requires transitive vn.certproc.api;
   requires vn.certproc.pki;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
-  requires org.apache.xmpbox;
 
   exports vn.certproc.forms;
   exports vn.certproc.forms.document;

@@ -1,0 +1,57 @@
+package vn.certproc.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.api.text.Labels;
+import vn.certproc.forms.document.FormDocument;
+
+/** Each form holds each field of the annex with its value; the fields stand here a second time. */
+class FieldsTest {
+
+  private final FormBinder binder = new FormBinder(FormCatalog.builtIn());
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "tt185-01, 1, ISSUE, STAFF",
+    "tt185-02, 2, ISSUE, STAFF",
+    "tt185-03, 1, ISSUE, AGENCY",
+    "tt185-04, 2, ISSUE, AGENCY",
+    "tt185-07, 1, RENEW, STAFF",
+    "tt185-08, 2, RENEW, STAFF",
+    "tt185-09, 1, REVOKE, STAFF",
+    "tt185-09-agency, 1, REVOKE, AGENCY",
+    "tt185-10, 2, REVOKE, STAFF",
+    "tt185-11, 1, RECOVER, STAFF",
+    "tt185-12, 2, RECOVER, STAFF",
+  })
+  void eachFieldStandsOnTheForm(
+      String expected, int step, Procedure procedure, SubscriberKind kind) {
+    String form = expected.substring("tt185-".length(), "tt185-07".length());
+    RouteStep route = step == 1 ? Samples.step1(form, kind) : Samples.step2(form, "Cục");
+
+    FormDocument document = binder.bind(route, Samples.request(procedure, kind), Labels.codes());
+
+    List<String> lines = expectedLines(expected);
+    assertThat(lines).hasSizeGreaterThan(6);
+    assertThat(Lines.of(document)).containsSubsequence(lines).doesNotContain("…");
+  }
+
+  private static List<String> expectedLines(String name) {
+    try (InputStream in = FieldsTest.class.getResourceAsStream("fields/" + name + ".txt")) {
+      assertThat(in).as(name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
