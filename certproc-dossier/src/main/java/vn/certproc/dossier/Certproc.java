@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.facts.Facts;
+import vn.certproc.api.facts.FactsReader;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
@@ -124,12 +126,24 @@ public final class Certproc {
 
   /** The payload as XML: UTF-8, the same bytes for an equal payload. */
   public byte[] write(Payload payload) {
-    return RequestWriter.write(payload);
+    return RequestWriter.standard().write(payload);
   }
 
   /** A document that may have gaps as XML; each gap stands under a comment. */
   public byte[] write(RequestDocument document) {
-    return RequestWriter.write(document);
+    return RequestWriter.standard().write(document);
+  }
+
+  /**
+   * Reads and validates the facts of a host.
+   *
+   * @param in the XML; not closed here
+   * @param source its name for faults
+   * @throws vn.certproc.api.facts.FactsException when they cannot be read, or with every fault
+   * @throws IOException when the stream fails
+   */
+  public Facts facts(InputStream in, String source) throws IOException {
+    return FactsReader.create().read(in, source);
   }
 
   /**
@@ -171,8 +185,7 @@ public final class Certproc {
   }
 
   /** The main job, telling how far it is. */
-  public FilingResult file(
-      Payload payload, FilingOptions options, Path folder, Progress progress) {
+  public FilingResult file(Payload payload, FilingOptions options, Path folder, Progress progress) {
     return filing.file(payload, options, folder, progress);
   }
 

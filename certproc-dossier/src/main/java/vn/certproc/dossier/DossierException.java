@@ -32,9 +32,7 @@ public abstract sealed class DossierException extends CertprocException {
     /** The folder and why. */
     public Unwritable(String folder, java.io.IOException cause) {
       super(
-          Fault.of(
-              "dossier-unwritable", Where.in(folder), Map.of("reason", reason(cause))),
-          cause);
+          Fault.of("dossier-unwritable", Where.in(folder), Map.of("reason", reason(cause))), cause);
     }
 
     private static String reason(java.io.IOException cause) {

@@ -18,8 +18,7 @@ public sealed interface FilingResult {
    * @param files what is in it, manifest last
    * @param leftOut the rows that were left out, by their numbers from 1 in the list given
    */
-  record Filed(
-      Assessment assessment, Path folder, List<DossierFile> files, List<Integer> leftOut)
+  record Filed(Assessment assessment, Path folder, List<DossierFile> files, List<Integer> leftOut)
       implements FilingResult {
 
     /** Copies the lists. */

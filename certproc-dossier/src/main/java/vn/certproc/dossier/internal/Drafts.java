@@ -74,8 +74,9 @@ public final class Drafts {
         request.change = change;
       }
       case REVOKE -> request.revoke = new RevokeNode();
-      case ISSUE, RECOVER -> throw new DossierException.Unsuitable(
-          "draft-procedure", Map.of("procedure", procedure.code()));
+      case ISSUE, RECOVER ->
+          throw new DossierException.Unsuitable(
+              "draft-procedure", Map.of("procedure", procedure.code()));
     }
   }
 

@@ -62,7 +62,9 @@ final class ExampleBodies {
             .ownSeal(true)
             .address(UNIT.address().orElseThrow())
             .email("cckl" + n + "@longan.gov.vn")
-            .taxCode(UNIT.taxCode().orElseThrow().value() + String.format(Locale.ROOT, "-%03d", n % 1000))
+            .taxCode(
+                UNIT.taxCode().orElseThrow().value()
+                    + String.format(Locale.ROOT, "-%03d", n % 1000))
             .budgetCode(UNIT.budgetCode().orElseThrow().value())
             .under(DEPARTMENT)
             .build();
@@ -71,13 +73,11 @@ final class ExampleBodies {
   /** The n-th person, born on another day each, with a personal number that fits. */
   static Person person(int n, String position) {
     LocalDate born = FIRST_BIRTHDAY.plusDays(n % 9_000);
-    String number =
-        String.format(Locale.ROOT, "0800%02d%06d", born.getYear() % 100, n % 1_000_000);
+    String number = String.format(Locale.ROOT, "0800%02d%06d", born.getYear() % 100, n % 1_000_000);
     return Person.named(ExampleData.fullName(n))
         .born(born)
         .identity(
-            IdentityDocument.of(
-                number, IDENTITY_ISSUED, ExampleData.word("identity.issuedBy")))
+            IdentityDocument.of(number, IDENTITY_ISSUED, ExampleData.word("identity.issuedBy")))
         .email("canbo" + (n + 1) + "@longan.gov.vn")
         .mobile(String.format(Locale.ROOT, "0901%06d", n % 1_000_000))
         .position(position)

@@ -85,10 +85,9 @@ public final class Examples {
       case ISSUE -> Request.issue(ExampleData.word("use"));
       case RENEW -> Request.renew(certificate, 0);
       case CHANGE -> Request.change(certificate, change(subscriber, n));
-      case REVOKE -> Request.revoke(
-          certificate, ExampleData.word("revoke." + subscriber.kind().code()));
-      case RECOVER -> Request.recover(
-          printedSerial(n), ExampleData.word("recover.reason"));
+      case REVOKE ->
+          Request.revoke(certificate, ExampleData.word("revoke." + subscriber.kind().code()));
+      case RECOVER -> Request.recover(printedSerial(n), ExampleData.word("recover.reason"));
     };
   }
 
@@ -103,26 +102,29 @@ public final class Examples {
     Organization unit = ExampleBodies.unit();
     Person head = ExampleBodies.person(n, ExampleData.word("position.head"));
     return switch (kind) {
-      case AGENCY -> Subscriber.agency(
-          ExampleBodies.unit(n), ExampleBodies.person(1, ExampleData.word("position.head")));
+      case AGENCY ->
+          Subscriber.agency(
+              ExampleBodies.unit(n), ExampleBodies.person(1, ExampleData.word("position.head")));
       case HEAD -> Subscriber.head(head, unit);
-      case STAFF -> Subscriber.staff(
-          ExampleBodies.person(n, ExampleData.word("position.staff")), unit);
-      case DEVICE -> new Subscriber.Device(
-          DeviceType.DEVICE,
-          ExampleData.word("device.name"),
-          unit,
-          Optional.of(head),
-          Optional.of(EmailAddress.of(ExampleData.word("device.email"))));
+      case STAFF ->
+          Subscriber.staff(ExampleBodies.person(n, ExampleData.word("position.staff")), unit);
+      case DEVICE ->
+          new Subscriber.Device(
+              DeviceType.DEVICE,
+              ExampleData.word("device.name"),
+              unit,
+              Optional.of(head),
+              Optional.of(EmailAddress.of(ExampleData.word("device.email"))));
     };
   }
 
   /** The usual one; a revocation of an agency's certificate is its head's alone (§8). */
   private static ApplicantRole applicant(Procedure procedure, SubscriberKind kind) {
     return switch (kind) {
-      case AGENCY -> procedure == Procedure.REVOKE
-          ? ApplicantRole.HEAD_OF_AGENCY
-          : ApplicantRole.CERTIFICATE_MANAGER;
+      case AGENCY ->
+          procedure == Procedure.REVOKE
+              ? ApplicantRole.HEAD_OF_AGENCY
+              : ApplicantRole.CERTIFICATE_MANAGER;
       case HEAD -> ApplicantRole.HEAD_OF_AGENCY;
       case STAFF -> ApplicantRole.SUBSCRIBER;
       case DEVICE -> ApplicantRole.CERTIFICATE_MANAGER;

@@ -31,8 +31,7 @@ public final class Filing {
   }
 
   /** Files a request or a list; the refusal where it may not be. */
-  public FilingResult file(
-      Payload payload, FilingOptions options, Path folder, Progress progress) {
+  public FilingResult file(Payload payload, FilingOptions options, Path folder, Progress progress) {
     DossierFolder target = DossierFolder.at(folder);
     Assessment assessment = assess(payload, options, progress);
     if (options.onlyEligible() && payload instanceof RequestList list) {
@@ -65,8 +64,7 @@ public final class Filing {
     if (kept.isEmpty()) {
       return new FilingResult.Refused(all);
     }
-    RequestList rest =
-        new RequestList(list.reference(), kept, list.dispatch(), list.extensions());
+    RequestList rest = new RequestList(list.reference(), kept, list.dispatch(), list.extensions());
     return write(rest, assess(rest, options, progress), options, target, leftOut, progress);
   }
 
@@ -85,7 +83,7 @@ public final class Filing {
     List<DossierFile> files =
         target.write(
             dossier -> {
-              dossier.add("decision.xml", DecisionWriter.write(assessment));
+              dossier.add("decision.xml", DecisionWriter.toBytes(assessment));
               printer.forms(
                   payload,
                   assessment,
@@ -103,7 +101,6 @@ public final class Filing {
   private static void manifest(DossierFolder.Contents dossier, Assessment assessment)
       throws IOException {
     Decision first = assessment.decisions().get(0);
-    dossier.add(
-        "manifest.xml", ManifestWriter.write(first, assessment.verdict(), dossier.files()));
+    dossier.add("manifest.xml", ManifestWriter.write(first, assessment.verdict(), dossier.files()));
   }
 }

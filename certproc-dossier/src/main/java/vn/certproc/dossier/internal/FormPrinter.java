@@ -105,8 +105,7 @@ public final class FormPrinter {
       throws IOException {
     for (RouteStep step : steps) {
       FormDocument document = binder.bind(step, payload, profile);
-      sink.add(
-          "mau-" + step.form() + suffix + ".pdf", print(document, payload, decision, profile));
+      sink.add("mau-" + step.form() + suffix + ".pdf", print(document, payload, decision, profile));
     }
   }
 
@@ -117,7 +116,7 @@ public final class FormPrinter {
     PdfOptions options =
         PdfOptions.of(decision.on().atStartOfDay(zone).toInstant(), FORMS_VERSION)
             .withProfile(profile.id())
-            .withRequest(RequestWriter.write(payload));
+            .withRequest(RequestWriter.standard().write(payload));
     return PdfForms.render(document, options);
   }
 }
