@@ -230,7 +230,7 @@ public final class Certproc {
    * @throws IOException when the stream fails
    */
   public ExtractedRequest extract(InputStream pdf) throws IOException {
-    return FormExtractor.extract(pdf);
+    return FormExtractor.standard().extract(pdf);
   }
 
   /**
