@@ -42,7 +42,7 @@ final class ExpectedNames {
 
   /** Whether these are the procedures. */
   static boolean isProcedureChoice(String expected) {
-    Set<String> names = Arrays.stream(expected.split(", ")).collect(Collectors.toSet());
+    Set<String> names = Arrays.stream(expected.split(", ", -1)).collect(Collectors.toSet());
     return Arrays.stream(Procedure.values()).allMatch(p -> names.contains(p.code()));
   }
 

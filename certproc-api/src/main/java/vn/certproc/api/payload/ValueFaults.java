@@ -23,7 +23,7 @@ final class ValueFaults {
 
   private static final Pattern TYPE = Pattern.compile("type '#?([A-Za-z]+)'\\.?$");
   private static final Pattern DATATYPE =
-      Pattern.compile("is not a valid value (?:for|of union type) '([A-Za-z]+)'\\.?$");
+      Pattern.compile("is not a valid value (?:for|of union type) '([A-Za-z0-9]+)'\\.?$");
   private static final Pattern ALLOWED =
       Pattern.compile("enumeration '\\[([^\\]]*)]'\\. It must", Pattern.DOTALL);
   private static final Pattern MAX = Pattern.compile("(?:maxLength|maxInclusive) '([0-9]+)'");

@@ -1,5 +1,6 @@
 package vn.certproc.api.payload.document;
 
+import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,13 @@ public final class TextNode extends Node {
 
   /** The text as it stands in the file; null or blank is a gap. */
   @XmlValue public @Nullable String value;
+
+  /**
+   * Never there. Without an attribute the binding would take the class for a mere value and not
+   * tell when one begins, and so its place would be lost.
+   */
+  @XmlAttribute(namespace = ExtensionNode.NAMESPACE)
+  @Nullable String place;
 
   /** An element of this text. */
   public static TextNode of(String text) {
