@@ -100,7 +100,7 @@ class FormBinderTest {
     assertThat(letter.head())
         .isEqualTo(
             new FormDocument.LetterHead(
-                Optional.of("ỦY BAN NHÂN DÂN TỈNH LONG AN"),
+                Optional.of("UBND TỈNH LONG AN"),
                 "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
                 Optional.of("07"),
                 Optional.of("SNN-VP"),
@@ -110,7 +110,7 @@ class FormBinderTest {
         .containsExactly(
             new FormDocument.SignaturePlace(
                 List.of("GIÁM ĐỐC"), Optional.empty(), Optional.of("Phạm Minh Tuấn")));
-    assertThat(letter.recipients()).containsExactly("Như trên;", "Lưu: VT, VP.");
+    assertThat(letter.recipients()).containsExactly("- Như trên;", "- Lưu: VT, VP.");
   }
 
   @ParameterizedTest
@@ -136,7 +136,7 @@ class FormBinderTest {
 
     assertThat(head.number()).isEmpty();
     assertThat(head.symbol()).isEmpty();
-    assertThat(head.placeAndDate()).isEqualTo("……………………………, ngày …… tháng …… năm ……");
+    assertThat(head.placeAndDate()).isEqualTo("………………, ngày …… tháng …… năm ……");
   }
 
   private static AgencyLetter letter(Optional<String> number, Optional<LocalDate> date) {
@@ -187,7 +187,7 @@ class FormBinderTest {
                 List.of("NGƯỜI ĐỨNG ĐẦU CƠ QUAN, TỔ CHỨC QUẢN LÝ TRỰC TIẾP"),
                 Optional.of("(Ký, đóng dấu và ghi rõ họ tên)"),
                 Optional.empty()));
-    assertThat(document.recipients()).containsExactly("Như trên;", "Lưu: VT, …….");
+    assertThat(document.recipients()).containsExactly("- Như trên;", "- Lưu: VT, …….");
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param addressees the lines after "Kính gửi:"
  * @param body the blocks in reading order
  * @param signatures the signature places, left to right
- * @param recipients the lines of "Nơi nhận"; empty for a form that has none
+ * @param recipients the lines of "Nơi nhận", each with its leading hyphen; empty for a form that
+ *     has none
  */
 public record FormDocument(
     String formId,

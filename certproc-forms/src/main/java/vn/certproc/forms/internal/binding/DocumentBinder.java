@@ -114,16 +114,16 @@ public final class DocumentBinder {
         issuer
             .filter(facts.conventions()::printsSuperior)
             .flatMap(Organization::parent)
-            .map(DocumentBinder::upperCase),
-        issuer.map(DocumentBinder::upperCase).orElse(facts.conventions().longBlank()),
+            .map(above -> upperCase(facts.conventions().superior(above.name()))),
+        issuer.map(agency -> upperCase(agency.name())).orElse(facts.conventions().longBlank()),
         letter.number().map(facts.conventions()::number),
         letter.symbol(),
         placeAndDate,
         subject);
   }
 
-  private static String upperCase(Organization organization) {
-    return organization.name().toUpperCase(VIETNAMESE);
+  private static String upperCase(String name) {
+    return name.toUpperCase(VIETNAMESE);
   }
 
   private FormDocument.SignaturePlace signature(VariantSpec.Signature spec) {
@@ -137,10 +137,13 @@ public final class DocumentBinder {
         spec.lines(), spec.hint(), spec.namePath().flatMap(facts::text));
   }
 
+  /** "Nơi nhận" lists its lines behind hyphens (Decree 30/2020, Annex I, box 9b). */
   private List<String> recipients() {
-    if (variant.kind() == DocumentKind.LETTER && !letter.recipients().isEmpty()) {
-      return letter.recipients();
-    }
-    return variant.recipients().map(VariantSpec.Recipients::lines).orElseGet(List::of);
+    List<String> own = variant.kind() == DocumentKind.LETTER ? letter.recipients() : List.of();
+    List<String> lines =
+        own.isEmpty()
+            ? variant.recipients().map(VariantSpec.Recipients::lines).orElseGet(List::of)
+            : own;
+    return lines.stream().map(line -> line.startsWith("-") ? line : "- " + line).toList();
   }
 }

@@ -16,9 +16,11 @@ import vn.certproc.api.model.Organization;
  * @param dayDigits the fewest digits of a day
  * @param paddedMonths up to which month a leading zero stands
  * @param shortBlank dots for a day, month or year
+ * @param placeBlank dots for a place
  * @param longBlank dots for a name
  * @param kindsWithoutSuperior kinds of agencies that stand alone on their letterhead
  * @param namesWithoutSuperior beginnings of names of such agencies
+ * @param abbreviations phrases that begin a superior's name, and what is printed instead
  */
 public record Conventions(
     int numberDigits,
@@ -26,14 +28,17 @@ public record Conventions(
     int dayDigits,
     int paddedMonths,
     String shortBlank,
+    String placeBlank,
     String longBlank,
     Set<String> kindsWithoutSuperior,
-    List<String> namesWithoutSuperior) {
+    List<String> namesWithoutSuperior,
+    Map<String, String> abbreviations) {
 
   /** Copies the collections. */
   public Conventions {
     kindsWithoutSuperior = Set.copyOf(kindsWithoutSuperior);
     namesWithoutSuperior = List.copyOf(namesWithoutSuperior);
+    abbreviations = Map.copyOf(abbreviations);
   }
 
   /** A document's number with its leading zeros; a number that is not one stays as it is. */
@@ -53,13 +58,22 @@ public record Conventions(
         name ->
             parts
                 .getOrDefault(name, Optional.empty())
-                .orElse("place".equals(name) ? longBlank : shortBlank));
+                .orElse("place".equals(name) ? placeBlank : shortBlank));
   }
 
   /** Whether an agency prints the one above it on its letterhead. */
   public boolean printsSuperior(Organization agency) {
     return agency.kind().filter(k -> kindsWithoutSuperior.contains(k.value())).isEmpty()
         && namesWithoutSuperior.stream().noneMatch(b -> begins(agency.name(), b));
+  }
+
+  /** A superior's name as it stands above the issuer's. */
+  public String superior(String name) {
+    return abbreviations.keySet().stream()
+        .filter(phrase -> begins(name, phrase))
+        .findFirst()
+        .map(phrase -> abbreviations.getOrDefault(phrase, phrase) + name.substring(phrase.length()))
+        .orElse(name);
   }
 
   private static boolean begins(String name, String beginning) {

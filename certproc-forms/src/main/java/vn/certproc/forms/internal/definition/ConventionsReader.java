@@ -1,5 +1,6 @@
 package vn.certproc.forms.internal.definition;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,11 @@ final class ConventionsReader {
         digits(date, "dayDigits"),
         digits(date, "paddedMonths"),
         blanks.map(b -> b.required("short")).orElse(""),
+        blanks.map(b -> b.required("place")).orElse(""),
         blanks.map(b -> b.required("long")).orElse(""),
         values(alone, "kind").collect(Collectors.toSet()),
-        values(alone, "nameBegins").toList());
+        values(alone, "nameBegins").toList(),
+        abbreviations(root));
   }
 
   private Template dateLine(XmlNode node) {
@@ -42,6 +45,16 @@ final class ConventionsReader {
       }
     }
     return line;
+  }
+
+  private Map<String, String> abbreviations(XmlNode root) {
+    Map<String, String> all = new HashMap<>();
+    for (XmlNode node : root.all("superiorAbbreviation")) {
+      if (all.putIfAbsent(node.required("phrase"), node.required("short")) != null) {
+        reading.fault(node, "form-abbreviation-twice", Map.of("phrase", node.required("phrase")));
+      }
+    }
+    return all;
   }
 
   private void checkAlone(XmlNode node) {
