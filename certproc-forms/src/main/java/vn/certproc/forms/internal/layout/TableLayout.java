@@ -88,7 +88,7 @@ final class TableLayout {
       boolean centred = columns.get(i).centred();
       double lineHeight = style.cell().lineHeight();
       // A row that the page's end may cut must not have text floating in its middle.
-      boolean middle = centred && height <= whole;
+      boolean middle = height <= whole;
       double y = middle ? (height - lines.size() * lineHeight) / 2 : style.padY();
       for (Line line : lines) {
         double slack = grid.width(i) - 2 * style.padX() - line.width();
