@@ -66,8 +66,7 @@ class ExamplesTest {
 
   @Test
   void aCountThatNoListHoldsIsRefused() {
-    assertThatThrownBy(
-            () -> CERTPROC.example(Procedure.RENEW, SubscriberKind.STAFF, 10_001, DAY))
+    assertThatThrownBy(() -> CERTPROC.example(Procedure.RENEW, SubscriberKind.STAFF, 10_001, DAY))
         .isInstanceOf(DossierException.class)
         .hasMessageContaining("1 to 10000");
   }

@@ -98,8 +98,7 @@ class FilingTest {
                 Procedure.RENEW, SubscriberKind.STAFF, 1, AssessmentOptions.on(DAY.minusDays(50)));
     RequestList two = (RequestList) example(2);
     RequestList mixed =
-        RequestList.of(
-                List.of(two.requests().get(0), old.withoutDispatch(), two.requests().get(1)))
+        RequestList.of(List.of(two.requests().get(0), old.withoutDispatch(), two.requests().get(1)))
             .with(two.dispatch().orElseThrow());
     assertThat(CERTPROC.file(mixed, OPTIONS, temp.resolve("no")))
         .isInstanceOf(FilingResult.Refused.class);

@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.dossier.DossierFile;
 
@@ -24,6 +26,8 @@ import vn.certproc.dossier.DossierFile;
  * Whatever goes wrong, nothing is left behind.
  */
 final class DossierFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DossierFolder.class);
 
   private final Path folder;
 
@@ -83,7 +87,8 @@ final class DossierFolder {
     } catch (IOException e) {
       throw new DossierException.Unwritable(folder.toString(), e);
     } catch (UncheckedIOException e) {
-      throw new DossierException.Unwritable(folder.toString(), e.getCause());
+      IOException told = new IOException(e.getMessage(), e);
+      throw new DossierException.Unwritable(folder.toString(), told);
     } finally {
       if (!whole) {
         removeAll(made);
@@ -138,14 +143,16 @@ final class DossierFolder {
     }
   }
 
-  /** Best effort in reverse order: the error that brought us here is the one to tell. */
+  /**
+   * In reverse order. Where the disk refuses even this, the error that brought us here is still the
+   * one to tell; what stays is hidden and named after the dossier.
+   */
   private static void removeAll(List<Path> made) {
     for (int i = made.size() - 1; i >= 0; i--) {
       try {
         deleteTree(made.get(i));
       } catch (IOException e) {
-        // The disk refuses even this; what stays is hidden and named after the dossier.
-        continue;
+        LOG.warn("could not remove {}", made.get(i), e);
       }
     }
   }

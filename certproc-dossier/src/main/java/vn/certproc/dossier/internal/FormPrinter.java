@@ -50,12 +50,10 @@ public final class FormPrinter {
 
   /** One form, bound to the step that the decision has for it, or to the payload alone. */
   public byte[] form(String id, Payload payload, Assessment assessment, Profile profile) {
-    catalog
-        .find(id)
-        .orElseThrow(
-            () ->
-                new UnknownFormException(
-                    id, catalog.definitions().stream().map(FormDefinition::id).toList()));
+    if (catalog.find(id).isEmpty()) {
+      throw new UnknownFormException(
+          id, catalog.definitions().stream().map(FormDefinition::id).toList());
+    }
     List<RouteStep> steps =
         assessment.decisions().stream()
             .limit(1)

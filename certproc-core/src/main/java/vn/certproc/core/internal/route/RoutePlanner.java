@@ -40,7 +40,7 @@ public final class RoutePlanner {
   public List<RouteStep> plan(ProcedureCase cell) {
     List<RouteStep> steps = new ArrayList<>();
     for (ProcedureCase.Step step : cell.steps()) {
-      steps.add(plan(step, step == cell.last() && cell.steps().size() > 1));
+      steps.add(plan(step, step.number() > 1));
     }
     return steps;
   }
