@@ -151,7 +151,7 @@ class FormCatalogTest {
         .extracting(InvalidFormDefinitionException::faults, InstanceOfAssertFactories.LIST)
         .extracting(f -> ((Fault) f).where().source().orElse("") + " " + ((Fault) f).code())
         .containsExactly(
-            "a.xml form-path-unknown", "b.xml form-duplicate-id", "c.xml form-not-xml");
+            "a.xml form-path-unknown", "b.xml form-duplicate-id", "c.xml xml-unreadable");
   }
 
   @Test

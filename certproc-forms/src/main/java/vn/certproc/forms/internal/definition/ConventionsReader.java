@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.certproc.api.internal.xml.XmlNode;
 
 /** Reads the conventions that all forms share. For one file; not thread-safe. */
 final class ConventionsReader {

@@ -3,8 +3,11 @@ package vn.certproc.forms.internal.definition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.certproc.api.internal.xml.SchemaDocument;
+import vn.certproc.api.internal.xml.XmlNode;
 
 /**
  * Definitions by id, and the conventions they share. Immutable and thread-safe.
@@ -14,7 +17,10 @@ import java.util.TreeMap;
  */
 public record DefinitionSet(Map<String, FormSpec> forms, Optional<Conventions> conventions) {
 
-  private static final DefinitionXml XML = new DefinitionXml();
+  private static final SchemaDocument XML =
+      SchemaDocument.of(
+          Objects.requireNonNull(
+              DefinitionSet.class.getResourceAsStream("/vn/certproc/forms/form-1.xsd"), "schema"));
 
   /** Sorts by id. */
   public DefinitionSet {
@@ -33,7 +39,7 @@ public record DefinitionSet(Map<String, FormSpec> forms, Optional<Conventions> c
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String source = file.getKey();
       Reading reading = new Reading(source, faults);
-      Optional<XmlNode> root = XML.read(source, file.getValue(), faults);
+      Optional<XmlNode> root = XML.read(file.getValue(), source, faults.list());
       if (root.filter(r -> "conventions".equals(r.name())).isPresent()) {
         if (conventions.isPresent()) {
           reading.fault(root.get(), "form-conventions-twice", Map.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
+import vn.certproc.api.internal.xml.XmlNode;
 
 /** Collects what is wrong with definitions. Not thread-safe. */
 public final class Faults {
@@ -14,6 +15,11 @@ public final class Faults {
   /** What was found so far. */
   public List<Fault> all() {
     return List.copyOf(all);
+  }
+
+  /** Where a reader of ours notes faults of its own. */
+  List<Fault> list() {
+    return all;
   }
 
   /** Notes a fault of a file as a whole. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.Coded;
 import vn.certproc.forms.DocumentKind;
 import vn.certproc.forms.FormDefinition;

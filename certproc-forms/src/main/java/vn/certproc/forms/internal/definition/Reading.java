@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
