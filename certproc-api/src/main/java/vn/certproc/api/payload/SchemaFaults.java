@@ -79,9 +79,9 @@ final class SchemaFaults implements ErrorHandler {
   private void attributeValue(String message) {
     Matcher m = OF_ATTRIBUTE.matcher(message);
     String name = m.matches() ? m.group(1) : "?";
-    String owner = path();
-    pending.ifPresent(
-        b -> faults.fault(ValueFaults.of(b, name, Optional.empty(), here(owner + "/@" + name))));
+    Optional<String> text = message.startsWith("The value ''") ? Optional.of("") : Optional.empty();
+    Where where = here(path() + "/@" + name);
+    pending.ifPresent(b -> faults.fault(ValueFaults.of(b, name, text, where)));
     pending = Optional.empty();
   }
 
