@@ -47,8 +47,10 @@ class DraftsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CHANGE,AGENCY,request/change/item",
-    "REVOKE,AGENCY,request/revoke",
+    "RENEW,AGENCY,request/renew/@renewalsUsed",
+    "RENEW,AGENCY,request/organizations/organization/@ownSeal",
+    "CHANGE,AGENCY,request/change/item/@field",
+    "REVOKE,AGENCY,request/revoke/@reason",
     "REVOKE,STAFF,request/token/serialNumber",
     "RENEW,STAFF,request/subscriber/person/position"
   })

@@ -35,6 +35,9 @@ import vn.certproc.pki.DistinguishedName;
  */
 public final class Drafts {
 
+  /** An attribute that somebody has still to fill in. */
+  private static final String GAP = "";
+
   private Drafts() {}
 
   /**
@@ -64,16 +67,25 @@ public final class Drafts {
 
   private static void content(RequestNode request, Procedure procedure) {
     switch (procedure) {
-      case RENEW -> request.renew = new RenewNode();
+      case RENEW -> {
+        RenewNode renew = new RenewNode();
+        renew.renewalsUsed = GAP;
+        request.renew = renew;
+      }
       case CHANGE -> {
         ItemNode item = new ItemNode();
+        item.field = GAP;
         item.oldValue = TextNode.gap();
         item.newValue = TextNode.gap();
         ChangeNode change = new ChangeNode();
         change.items.add(item);
         request.change = change;
       }
-      case REVOKE -> request.revoke = new RevokeNode();
+      case REVOKE -> {
+        RevokeNode revoke = new RevokeNode();
+        revoke.reason = GAP;
+        request.revoke = revoke;
+      }
       case ISSUE, RECOVER ->
           throw new DossierException.Unsuitable(
               "draft-procedure", Map.of("procedure", procedure.code()));
@@ -91,20 +103,26 @@ public final class Drafts {
     }
     List<OrganizationNode> nodes = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
-      OrganizationNode node = new OrganizationNode();
-      node.id = "org" + (line.size() - i);
+      OrganizationNode node = organization("org" + (line.size() - i));
       node.parent = i == 0 ? null : "org" + (line.size() - i + 1);
       node.name = TextNode.of(line.get(i));
       nodes.add(node);
     }
     if (nodes.isEmpty()) {
-      OrganizationNode node = new OrganizationNode();
-      node.id = "org1";
-      node.name = TextNode.gap();
-      nodes.add(node);
+      nodes.add(organization("org1"));
     }
     Collections.reverse(nodes);
     return nodes;
+  }
+
+  /** A certificate says nothing of legal personality and seal, and who is addressed rests on it. */
+  private static OrganizationNode organization(String id) {
+    OrganizationNode node = new OrganizationNode();
+    node.id = id;
+    node.legalPersonality = GAP;
+    node.ownSeal = GAP;
+    node.name = TextNode.gap();
+    return node;
   }
 
   private static SubscriberNode subscriber(CertificateDetails certificate, SubscriberKind kind) {
