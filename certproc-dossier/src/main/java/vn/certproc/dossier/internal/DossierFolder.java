@@ -1,6 +1,8 @@
 package vn.certproc.dossier.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ import vn.certproc.dossier.DossierFile;
 final class DossierFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(DossierFolder.class);
+
+  private static final int BUFFER = 1 << 16;
 
   private final Path folder;
 
@@ -182,14 +187,34 @@ final class DossierFolder {
     }
 
     void add(String name, byte[] bytes) throws IOException {
-      Files.write(beside.resolve(name), bytes, StandardOpenOption.CREATE_NEW);
-      files.add(new DossierFile(name, bytes.length, sha256(bytes)));
+      add(name, out -> out.write(bytes));
+    }
+
+    /** A file that is too large to be held: the decision on ten thousand rows. */
+    void add(String name, Writing writing) throws IOException {
+      Path file = beside.resolve(name);
+      MessageDigest digest = sha256();
+      try (OutputStream out =
+          new DigestOutputStream(
+              new BufferedOutputStream(
+                  Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER),
+              digest)) {
+        writing.to(out);
+      }
+      String hash = HexFormat.of().formatHex(digest.digest());
+      files.add(new DossierFile(name, Files.size(file), hash));
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  /** Writes a file's bytes. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -83,7 +83,7 @@ public final class Filing {
     List<DossierFile> files =
         target.write(
             dossier -> {
-              dossier.add("decision.xml", DecisionWriter.toBytes(assessment));
+              dossier.add("decision.xml", out -> DecisionWriter.write(assessment, out));
               printer.forms(
                   payload,
                   assessment,

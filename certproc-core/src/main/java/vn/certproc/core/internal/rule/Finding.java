@@ -131,9 +131,6 @@ public record Finding(
 
   /** The key of the sentence in the catalogue for a check of this code. */
   String sentenceKey(String code) {
-    if (outcome == Outcome.NOT_APPLICABLE) {
-      return "check.not-applicable";
-    }
     return "check." + code + "." + outcome.code() + variant.map(v -> "." + v).orElse("");
   }
 

@@ -12,6 +12,9 @@ import vn.certproc.core.profile.CheckSpec;
 /** Puts one check to one case: the rule's finding with the profile's level, clause and note. */
 public final class Judge {
 
+  /** Said of most checks of most rows: made once. */
+  private static final Text NOT_APPLICABLE = Messages.text("check.not-applicable");
+
   private Judge() {}
 
   /** The check's answer; not-applicable where the profile does not bind it. */
@@ -50,6 +53,9 @@ public final class Judge {
   }
 
   private static Text sentence(Finding finding, String code) {
+    if (finding.outcome() == Outcome.NOT_APPLICABLE) {
+      return NOT_APPLICABLE;
+    }
     String key = finding.sentenceKey(code);
     return new Text(
         Messages.text(key, finding.arguments(true)).vi(),
