@@ -19,7 +19,7 @@ class MessagesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
   private static final Pattern RAISED =
       Pattern.compile(
-          "(?:Fault\\.of|InvalidValueException|\\bfault|\\bnotice|\\belement|\\battribute|\\blimit)"
+          "(?<!\\bxml\\.)(?:Fault\\.of|InvalidValueException|\\bfault|\\bnotice|\\belement|\\battribute|\\blimit)"
               + "\\(\\s*\"([a-z][a-z0-9-]+)\"");
 
   private static Set<String> placeholders(String language, String code) {
