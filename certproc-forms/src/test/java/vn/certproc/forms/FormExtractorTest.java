@@ -27,7 +27,7 @@ class FormExtractorTest {
       PdfForms.render(PdfSamples.letter(PdfSamples.TEXT), PdfSamples.OPTIONS);
 
   private static void refused(byte[] file, String code) {
-    assertThatThrownBy(() -> FormExtractor.extract(new ByteArrayInputStream(file)))
+    assertThatThrownBy(() -> FormExtractor.standard().extract(new ByteArrayInputStream(file)))
         .isInstanceOfSatisfying(
             UnreadablePdfException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
@@ -87,7 +87,9 @@ class FormExtractorTest {
   @Test
   void aFileOrARequestAboveTheLimit() {
     assertThatThrownBy(
-            () -> FormExtractor.extract(new ByteArrayInputStream(FORM), FORM.length - 1, 1000))
+            () ->
+                FormExtractor.withLimits(FORM.length - 1, 1000)
+                    .extract(new ByteArrayInputStream(FORM)))
         .isInstanceOfSatisfying(
             UnreadablePdfException.class, e -> assertThat(e.code()).isEqualTo("pdf-too-large"));
     byte[] packed =
@@ -95,7 +97,9 @@ class FormExtractorTest {
             PdfSamples.letter(), PdfSamples.OPTIONS.withRequest(new byte[50 * 1024 * 1024]));
     assertThat(packed.length).isLessThan(1024 * 1024);
     assertThatThrownBy(
-            () -> FormExtractor.extract(new ByteArrayInputStream(packed), 1024 * 1024, 1024 * 1024))
+            () ->
+                FormExtractor.withLimits(1024 * 1024, 1024 * 1024)
+                    .extract(new ByteArrayInputStream(packed)))
         .isInstanceOfSatisfying(
             UnreadablePdfException.class,
             e -> assertThat(e.code()).isEqualTo("pdf-request-too-large"));
@@ -104,8 +108,8 @@ class FormExtractorTest {
   @Test
   void limitsThatFitExactly() throws IOException {
     byte[] xml =
-        FormExtractor.extract(
-                new ByteArrayInputStream(FORM), FORM.length, PdfSamples.REQUEST.length)
+        FormExtractor.withLimits(FORM.length, PdfSamples.REQUEST.length)
+            .extract(new ByteArrayInputStream(FORM))
             .xml();
     assertThat(xml).isEqualTo(PdfSamples.REQUEST);
   }
@@ -114,7 +118,7 @@ class FormExtractorTest {
   void aFormSavedAgainByAnotherProgramStillHasItsRequest() throws IOException {
     try (PDDocument document = Loader.loadPDF(FORM)) {
       byte[] again = saved(document);
-      assertThat(FormExtractor.extract(new ByteArrayInputStream(again)).xml())
+      assertThat(FormExtractor.standard().extract(new ByteArrayInputStream(again)).xml())
           .isEqualTo(PdfSamples.REQUEST);
     }
   }
@@ -130,7 +134,7 @@ class FormExtractorTest {
         file[random.nextInt(file.length)] = (byte) random.nextInt(256);
       }
       try {
-        FormExtractor.extract(new ByteArrayInputStream(file));
+        FormExtractor.standard().extract(new ByteArrayInputStream(file));
       } catch (UnreadablePdfException e) {
         assertThat(e.code()).startsWith("pdf-");
         refused++;

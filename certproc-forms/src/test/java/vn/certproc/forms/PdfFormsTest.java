@@ -90,7 +90,7 @@ class PdfFormsTest {
   @Test
   void whatWasAttachedComesBack() throws IOException {
     byte[] pdf = PdfForms.render(LETTER, PdfSamples.OPTIONS);
-    ExtractedRequest request = FormExtractor.extract(new ByteArrayInputStream(pdf));
+    ExtractedRequest request = FormExtractor.standard().extract(new ByteArrayInputStream(pdf));
     assertThat(request.xml()).isEqualTo(PdfSamples.REQUEST);
     assertThat(request.formId()).contains("tt185-02");
     assertThat(request.profile()).contains("long-an-2020");
