@@ -8,6 +8,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import vn.certproc.forms.PdfOptions;
@@ -40,11 +41,11 @@ public final class PdfRenderer {
         throw UnprintableText.exception(missing);
       }
       sink.rethrow();
-      // Once for all pages, which inherit them from the root of the page tree.
-      document
-          .getPages()
-          .getCOSObject()
-          .setItem(COSName.RESOURCES, fonts.embed(document).getCOSObject());
+      // On each page, though all share it: PDF/A wants no inherited resources (ISO 19005-3, 6.2.2).
+      PDResources resources = fonts.embed(document);
+      for (PDPage page : document.getPages()) {
+        page.setResources(resources);
+      }
       Archive.complete(document, form, options);
       document.save(new UnclosedStream(out));
     }
