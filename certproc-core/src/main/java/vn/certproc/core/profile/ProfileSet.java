@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.core.internal.profile.ProfileCompiler;
+import vn.certproc.core.internal.rule.ProvinceNames;
 
 /**
  * The profiles at hand: the built-in ones, and a host's own. Immutable and thread-safe.
@@ -105,16 +106,25 @@ public final class ProfileSet {
 
   /**
    * The profile for a day: of the province where one is named and has its own, else a national one.
-   * Where none is in force on the day, the last one that was is taken — the check {@code period}
-   * then warns — and, on a day before all, the first one.
+   * Where none is in force on the day, the last one of these that was is taken — the check {@code
+   * period} then warns — and, on a day before all, the first one. Another province's is the last
+   * resort; {@code period} warns of that too, once the request tells its province.
    *
    * @param day the day
    * @param province the host's province; empty for none
    */
   public Profile inForce(LocalDate day, Optional<String> province) {
-    Predicate<Profile> provincial = p -> p.province().isPresent() && p.province().equals(province);
+    Predicate<Profile> provincial =
+        p ->
+            p.province()
+                .filter(own -> province.filter(asked -> ProvinceNames.same(own, asked)).isPresent())
+                .isPresent();
     Predicate<Profile> national = p -> p.province().isEmpty();
-    return newest(day, provincial).or(() -> newest(day, national)).orElseGet(() -> lastBefore(day));
+    return newest(day, provincial)
+        .or(() -> newest(day, national))
+        .or(() -> lastBefore(day, provincial.or(national)))
+        .or(() -> lastBefore(day, p -> true))
+        .orElseThrow();
   }
 
   private Optional<Profile> newest(LocalDate day, Predicate<Profile> wanted) {
@@ -124,12 +134,13 @@ public final class ProfileSet {
         .max(Comparator.comparing(p -> p.inForce().from()));
   }
 
-  private Profile lastBefore(LocalDate day) {
+  private Optional<Profile> lastBefore(LocalDate day, Predicate<Profile> wanted) {
     Comparator<Profile> byStart = Comparator.comparing(p -> p.inForce().from());
     return byId.values().stream()
+        .filter(wanted)
         .filter(p -> !p.inForce().from().isAfter(day))
         .max(byStart)
-        .orElseGet(() -> byId.values().stream().min(byStart).orElseThrow());
+        .or(() -> byId.values().stream().filter(wanted).min(byStart));
   }
 
   /** Read once, when first asked for. */

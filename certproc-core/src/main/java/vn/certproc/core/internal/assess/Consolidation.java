@@ -18,6 +18,7 @@ import vn.certproc.api.decision.Verdict;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.model.Organization;
 import vn.certproc.api.model.Procedure;
+import vn.certproc.core.internal.rule.Finding;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
 
@@ -50,20 +51,35 @@ public final class Consolidation {
       procedures.addAll(rows.get(i).verdicts().keySet());
       groups.computeIfAbsent(Group.of(rows.get(i)), g -> new ArrayList<>()).add(i + 1);
     }
-    boolean same = groups.size() == 1;
+    Finding finding = judge(groups.keySet());
     List<String> named =
         groups.entrySet().stream().map(g -> g.getKey().named(g.getValue())).toList();
-    String key = "check." + SAME_ROUTE + "." + (same ? "passed" : "failed");
+    String key = finding.sentenceKey(SAME_ROUTE);
     return new Check(
         SAME_ROUTE,
-        same ? Outcome.PASSED : Outcome.FAILED,
+        finding.outcome(),
         Level.BLOCKING,
         procedures,
-        Optional.empty(),
+        finding.cause(),
         clause(profile),
         Optional.empty(),
         Messages.text(key, Map.of("groups", String.join("; ", named))),
         Map.of("groups", named));
+  }
+
+  /** Two forms or two senders are a no, whatever else is open; an open one is never a yes. */
+  private static Finding judge(Set<Group> groups) {
+    long forms = groups.stream().flatMap(g -> g.form().stream()).distinct().count();
+    long senders = groups.stream().flatMap(g -> g.from().stream()).distinct().count();
+    if (forms > 1 || senders > 1) {
+      return Finding.failed();
+    }
+    if (groups.stream().anyMatch(g -> g.form().isEmpty())) {
+      return Finding.ruleUnknown("form");
+    }
+    return groups.stream().anyMatch(g -> g.from().isEmpty())
+        ? Finding.factMissing("sender")
+        : Finding.passed();
   }
 
   /** Consolidation is the managing agency's task, so the clause that names it is cited. */

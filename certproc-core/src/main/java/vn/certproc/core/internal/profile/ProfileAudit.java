@@ -48,6 +48,11 @@ final class ProfileAudit {
         source.fault(table, "profile-no-channel", Map.of("role", role.code()));
       }
     }
+    profile.obligations().stream()
+        .flatMap(o -> o.to().stream())
+        .distinct()
+        .filter(role -> !addressees().contains(role))
+        .forEach(role -> source.fault(table, "profile-no-authority", Map.of("role", role.code())));
   }
 
   private Set<AddresseeRole> addressees() {

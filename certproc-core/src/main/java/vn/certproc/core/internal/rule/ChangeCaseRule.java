@@ -2,8 +2,11 @@ package vn.certproc.core.internal.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.api.decision.Outcome;
 import vn.certproc.api.model.ChangeItem;
+import vn.certproc.api.text.Text;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.ChangeCase;
 import vn.certproc.core.profile.CheckSpec;
@@ -18,8 +21,28 @@ final class ChangeCaseRule implements Rule {
     List<Finding> all = c.request().content().changes().stream().map(i -> judge(c, i)).toList();
     return first(all, Outcome.FAILED)
         .or(() -> first(all, Outcome.NOT_CHECKED))
-        .or(() -> all.stream().filter(f -> f.note().isPresent()).findFirst())
-        .orElseGet(() -> all.isEmpty() ? Finding.notApplicable() : all.get(0));
+        .orElseGet(() -> all.isEmpty() ? Finding.notApplicable() : together(all));
+  }
+
+  /** All hold: each one is named, and each reading stays visible. */
+  private static Finding together(List<Finding> all) {
+    Finding first = all.get(0);
+    List<Object> fields = all.stream().map(f -> f.values().get("field")).distinct().toList();
+    List<Text> labels = all.stream().flatMap(f -> word(f, "label")).distinct().toList();
+    List<Text> notes = all.stream().flatMap(f -> f.note().stream()).distinct().toList();
+    Finding answer = first.say("label", joined(labels, ", "));
+    answer = fields.size() == 1 ? answer : answer.with("fields", fields);
+    return notes.isEmpty() ? answer : answer.noting(Optional.of(joined(notes, " ")));
+  }
+
+  private static Stream<Text> word(Finding finding, String name) {
+    return Optional.ofNullable(finding.words().get(name)).stream();
+  }
+
+  private static Text joined(List<Text> texts, String between) {
+    return new Text(
+        texts.stream().map(Text::vi).collect(Collectors.joining(between)),
+        texts.stream().map(Text::en).collect(Collectors.joining(between)));
   }
 
   private static Optional<Finding> first(List<Finding> all, Outcome outcome) {

@@ -130,7 +130,7 @@ public record Finding(
   }
 
   /** The key of the sentence in the catalogue for a check of this code. */
-  String sentenceKey(String code) {
+  public String sentenceKey(String code) {
     return "check." + code + "." + outcome.code() + variant.map(v -> "." + v).orElse("");
   }
 

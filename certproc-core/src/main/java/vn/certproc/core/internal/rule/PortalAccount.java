@@ -33,14 +33,19 @@ final class PortalAccount implements Rule {
     boolean agencys =
         c.request().subscriber().organization().upwards().stream()
             .map(Organization::email)
-            .anyMatch(e -> e.filter(account::equals).isPresent());
+            .anyMatch(e -> e.filter(a -> same(a, account)).isPresent());
     if (agencys) {
       return false;
     }
     Optional<Person> receiver = c.request().dispatch().flatMap(Dispatch::receiver);
     boolean somebodys =
         Stream.of(c.request().subscriber().person(), c.request().applicant().person(), receiver)
-            .anyMatch(p -> p.flatMap(Person::email).filter(account::equals).isPresent());
+            .anyMatch(p -> p.flatMap(Person::email).filter(a -> same(a, account)).isPresent());
     return somebodys || !OfficialMail.isOfficial(account, c.profile());
+  }
+
+  /** Mail systems of agencies do not tell capitals apart. */
+  private static boolean same(EmailAddress one, EmailAddress other) {
+    return one.value().equalsIgnoreCase(other.value());
   }
 }

@@ -7,7 +7,11 @@ import vn.certproc.api.model.Content;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.core.profile.CheckSpec;
 
-/** Has the certificate been renewed as often as allowed (§6)? The host's record wins. */
+/**
+ * Has the certificate been renewed as often as allowed (§6)? Declared, counted by the host, or
+ * granted in the host's record of requests: the largest number answers, as a lower one would let
+ * pass what another source knows better.
+ */
 final class RenewedOnce implements Rule {
 
   @Override
@@ -20,10 +24,11 @@ final class RenewedOnce implements Rule {
             .orElse(OptionalInt.empty());
     OptionalInt declared =
         c.request().content() instanceof Content.Renewal r ? r.renewalsUsed() : OptionalInt.empty();
-    if (known.isEmpty() && declared.isEmpty()) {
+    int granted = Math.toIntExact(earlier(c, RequestState.GRANTED));
+    if (known.isEmpty() && declared.isEmpty() && granted == 0) {
       return Finding.factMissing("not-told");
     }
-    int used = Math.max(known.orElse(0), declared.orElse(0));
+    int used = Math.max(granted, Math.max(known.orElse(0), declared.orElse(0)));
     if (used >= maximum) {
       return Finding.failed().with("renewalsUsed", used).with("maximum", maximum);
     }
@@ -38,7 +43,10 @@ final class RenewedOnce implements Rule {
 
   /** An earlier request was refused or returned: it granted nothing and so does not count. */
   private static boolean triedBefore(Case c) {
-    return KnownRequests.about(c, Procedure.RENEW)
-        .anyMatch(k -> k.state() == RequestState.REFUSED || k.state() == RequestState.RETURNED);
+    return earlier(c, RequestState.REFUSED) + earlier(c, RequestState.RETURNED) > 0;
+  }
+
+  private static long earlier(Case c, RequestState state) {
+    return KnownRequests.about(c, Procedure.RENEW).filter(k -> k.state() == state).count();
   }
 }
