@@ -33,8 +33,7 @@ final class SignatureLayout {
   private List<Column> columns(FormDocument document) {
     List<SignaturePlace> places = document.signatures();
     boolean withRecipients = !document.recipients().isEmpty();
-    int count = Math.max(2, places.size() + (withRecipients ? 1 : 0));
-    double width = tools.page().areaWidth() / count;
+    double width = tools.page().areaWidth() * share(places.size(), withRecipients);
     List<Column> columns = new ArrayList<>();
     if (withRecipients) {
       Column column = new Column(tools, tools.page().left(), width);
@@ -54,6 +53,12 @@ final class SignatureLayout {
       columns.add(withRecipients ? 1 : 0, column);
     }
     return columns;
+  }
+
+  /** Columns share the width; one that stands alone may be wider, so that its date fits a line. */
+  private double share(int places, boolean withRecipients) {
+    int count = places + (withRecipients ? 1 : 0);
+    return count <= 1 ? format.number("signature.alone.share") : 1.0 / count;
   }
 
   /** A person's application is dated above the signature, a letter in its head. */
