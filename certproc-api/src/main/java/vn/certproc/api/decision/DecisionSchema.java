@@ -1,8 +1,6 @@
 package vn.certproc.api.decision;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import vn.certproc.api.internal.xml.SchemaResource;
 
 /** The published schema of decision documents, documented in both languages. Thread-safe. */
 public final class DecisionSchema {
@@ -16,13 +14,6 @@ public final class DecisionSchema {
 
   /** The schema document, UTF-8; a fresh copy for each call. */
   public static byte[] xsd() {
-    try (InputStream in = DecisionSchema.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the schema " + RESOURCE + " is missing from the jar");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SchemaResource.bytes(DecisionSchema.class, RESOURCE);
   }
 }

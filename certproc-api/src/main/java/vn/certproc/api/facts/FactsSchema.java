@@ -1,12 +1,7 @@
 package vn.certproc.api.facts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import vn.certproc.api.internal.xml.SafeXml;
+import vn.certproc.api.internal.xml.SchemaResource;
 
 /** The published schema of facts documents, documented in both languages. Thread-safe. */
 public final class FactsSchema {
@@ -20,14 +15,7 @@ public final class FactsSchema {
 
   /** The schema document, UTF-8; a fresh copy for each call. */
   public static byte[] xsd() {
-    try (InputStream in = FactsSchema.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the schema " + RESOURCE + " is missing from the jar");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SchemaResource.bytes(FactsSchema.class, RESOURCE);
   }
 
   /** The compiled schema, made once. */
@@ -37,7 +25,6 @@ public final class FactsSchema {
 
   /** Compiled on first use. */
   private static final class Holder {
-    private static final Schema SCHEMA =
-        SafeXml.schema(new StreamSource(new ByteArrayInputStream(xsd()), RESOURCE));
+    private static final Schema SCHEMA = SchemaResource.compile(xsd(), RESOURCE);
   }
 }
