@@ -51,7 +51,7 @@ final class ProfileAudit {
     profile.obligations().stream()
         .flatMap(o -> o.to().stream())
         .distinct()
-        .filter(role -> !addressees().contains(role))
+        .filter(role -> !profile.authorities().containsKey(role))
         .forEach(role -> source.fault(table, "profile-no-authority", Map.of("role", role.code())));
   }
 
