@@ -1,0 +1,61 @@
+package vn.certproc.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes a file whole or not at all: beside its place first, then moved there. */
+public final class Outputs {
+
+  private Outputs() {}
+
+  /**
+   * Writes a file.
+   *
+   * @param name its path
+   * @param bytes its content
+   * @param force whether a file that is there is replaced
+   * @throws CliException when something stands there, or it cannot be written
+   */
+  public static void write(String name, byte[] bytes, boolean force) {
+    Path target = Inputs.path(name).toAbsolutePath();
+    refuseTaken(name, target, force);
+    Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    boolean whole = false;
+    try {
+      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW);
+      move(beside, target, force);
+      whole = true;
+    } catch (IOException e) {
+      throw CliException.unwritable(name, e);
+    } finally {
+      if (!whole) {
+        beside.toFile().delete(); // best effort: the error that brought us here is the one to tell
+      }
+    }
+  }
+
+  private static void refuseTaken(String name, Path target, boolean force) {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!force) {
+      throw CliException.environment("cli-out-exists", name);
+    }
+    if (!Files.isRegularFile(target)) {
+      throw CliException.environment("cli-out-no-file", name);
+    }
+  }
+
+  private static void move(Path beside, Path target, boolean force) throws IOException {
+    if (force) {
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.move(beside, target); // fails where a file came to stand there meanwhile
+    }
+  }
+}

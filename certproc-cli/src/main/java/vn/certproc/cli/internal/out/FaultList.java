@@ -1,0 +1,50 @@
+package vn.certproc.cli.internal.out;
+
+import java.util.List;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+
+/** Faults and notices, each with its place, code and sentence. */
+public final class FaultList {
+
+  private FaultList() {}
+
+  /** A fault as compilers print it: {@code file:line:column: path: sentence [code]}. */
+  public static void line(Page page, Fault fault) {
+    page.line(place(fault.where()) + page.in(fault.text()) + " [" + fault.code() + "]");
+  }
+
+  /** A notice; marked, for it is no fault. */
+  public static void notice(Page page, Fault notice) {
+    String place = place(notice.where());
+    page.line(
+        place + page.word("notice") + ": " + page.in(notice.text()) + " [" + notice.code() + "]");
+  }
+
+  private static String place(Where where) {
+    String place = where.toString();
+    return place.isEmpty() ? "" : place + ": ";
+  }
+
+  /** Entries of an open list. */
+  public static void items(DataWriter data, String level, List<Fault> faults) {
+    for (Fault fault : faults) {
+      Where where = fault.where();
+      data.object();
+      data.field("level", level);
+      data.field("file", where.source());
+      data.field("line", number(where.line()));
+      data.field("column", number(where.column()));
+      data.field("path", where.path());
+      data.field("code", fault.code());
+      data.text(fault.text());
+      data.end();
+    }
+  }
+
+  private static java.util.Optional<Integer> number(java.util.OptionalInt given) {
+    return given.isPresent()
+        ? java.util.Optional.of(given.getAsInt())
+        : java.util.Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package vn.certproc.cli.internal.verb;
+
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vn.certproc.cli.internal.Inputs;
+import vn.certproc.cli.internal.Streams;
+import vn.certproc.core.profile.ProfileSet;
+import vn.certproc.dossier.Certproc;
+import vn.certproc.forms.FormCatalog;
+
+/** A host's own profiles and forms, beside the built-in ones. */
+final class DataOptions {
+
+  @Option(names = "--profiles", paramLabel = "FOLDER")
+  private Optional<String> profiles = Optional.empty();
+
+  @Option(names = "--forms", paramLabel = "FOLDER")
+  private Optional<String> forms = Optional.empty();
+
+  Certproc certproc(Streams streams, Locale language) {
+    Certproc.Builder builder = Certproc.builder().clock(streams.clock()).locale(language);
+    profiles.map(Inputs::path).map(ProfileSet.builtIn()::withFolder).ifPresent(builder::profiles);
+    forms.map(Inputs::path).map(FormCatalog.builtIn()::with).ifPresent(builder::forms);
+    return builder.build();
+  }
+}

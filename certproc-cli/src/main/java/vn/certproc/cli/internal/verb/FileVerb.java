@@ -1,0 +1,96 @@
+package vn.certproc.cli.internal.verb;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.certproc.api.model.Payload;
+import vn.certproc.cli.internal.ExitCode;
+import vn.certproc.cli.internal.Inputs;
+import vn.certproc.cli.internal.Streams;
+import vn.certproc.cli.internal.out.FaultList;
+import vn.certproc.cli.internal.out.Page;
+import vn.certproc.dossier.Certproc;
+import vn.certproc.dossier.DossierException;
+import vn.certproc.dossier.FilingOptions;
+import vn.certproc.dossier.FilingResult;
+
+/** The main job: a dossier with the decision, the forms and a manifest. */
+@Command(name = "file")
+public final class FileVerb extends Verb {
+
+  @Parameters(arity = "1..*", paramLabel = "REQUEST")
+  private List<String> requests = new ArrayList<>();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR")
+  private String out = "";
+
+  @Option(names = "--facts", paramLabel = "FILE")
+  private Optional<String> facts = Optional.empty();
+
+  @Option(names = "--only-eligible")
+  private boolean onlyEligible;
+
+  @Option(names = "--with-step-1")
+  private boolean withStep1;
+
+  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private RuleOptions rules = new RuleOptions();
+  @Mixin private DataOptions data = new DataOptions();
+
+  /** The verb, connected to these streams. */
+  public FileVerb(Streams streams) {
+    super(streams);
+  }
+
+  @Override
+  protected ExitCode run() throws IOException {
+    Certproc certproc = data.certproc(streams, language());
+    FilingOptions options =
+        new FilingOptions(rules.with(facts, certproc, streams), onlyEligible, withStep1);
+    certproc.profileFor(options.assessment());
+    List<Loaded> all = requests.stream().map(r -> Loaded.load(r, certproc, streams)).toList();
+    complain(all);
+    ExitCode worst = all.stream().map(Loaded::code).reduce(ExitCode.DONE, ExitCode::or);
+    if (worst != ExitCode.DONE) {
+      errors().line(errors().word("nothing-written"));
+      return worst;
+    }
+    return file(all.stream().map(l -> l.payload().orElseThrow()).toList(), certproc, options);
+  }
+
+  private void complain(List<Loaded> all) {
+    Page page = errors();
+    for (Loaded each : all) {
+      each.faults().forEach(fault -> FaultList.line(page, fault));
+      each.notices().forEach(notice -> FaultList.notice(page, notice));
+    }
+    page.flush();
+  }
+
+  private ExitCode file(List<Payload> payloads, Certproc certproc, FilingOptions options)
+      throws IOException {
+    Payload payload;
+    try {
+      payload = certproc.consolidate(payloads);
+    } catch (DossierException.Unsuitable e) {
+      e.faults().forEach(fault -> FaultList.line(errors(), fault));
+      errors().line(errors().word("nothing-written"));
+      return ExitCode.NO;
+    }
+    FilingResult result =
+        certproc.file(
+            payload, options, Inputs.path(out), ProgressLine.on(streams, errors()));
+    FilingAnswer answer = new FilingAnswer(result, payload);
+    if (format.text()) {
+      answer.print(page(), certproc.profileFor(options.assessment()));
+    } else {
+      answer.write(format.format(), streams.out());
+    }
+    return ExitCodes.of(result.assessment().verdict());
+  }
+}

@@ -1,0 +1,51 @@
+package vn.certproc.cli.internal.verb;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import vn.certproc.cli.internal.ExitCode;
+import vn.certproc.cli.internal.Streams;
+import vn.certproc.cli.internal.out.Page;
+
+/** A verb of the command. For one run; not thread-safe. */
+public abstract class Verb implements Callable<Integer> {
+
+  /** What the command is connected to. */
+  protected final Streams streams;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /** A verb connected to these streams. */
+  protected Verb(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** The options that every verb takes. */
+  public CommonOptions common() {
+    return common;
+  }
+
+  /** The language of what officials see. */
+  protected Locale language() {
+    return common.language();
+  }
+
+  /** A page on standard output. */
+  protected Page page() {
+    return new Page(streams.text(), language());
+  }
+
+  /** A page on standard error. */
+  protected Page errors() {
+    return new Page(streams.errors(), language());
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return run().number();
+  }
+
+  /** Does the work. */
+  protected abstract ExitCode run() throws IOException;
+}
