@@ -31,6 +31,7 @@ import vn.certproc.api.text.Vocabulary;
  * @param terms the vocabularies
  * @param cases who files what with whom, by procedure and subscriber
  * @param aliases roles that act as another
+ * @param delegations bodies that act for a managing agency
  * @param changeCases what may be changed (§7)
  * @param checks the checks, in order
  * @param channels the ways to send, by addressee
@@ -49,6 +50,7 @@ public record Profile(
     Map<Vocabulary, Map<Code, Term>> terms,
     Map<CaseKey, ProcedureCase> cases,
     List<RoleAlias> aliases,
+    List<Delegation> delegations,
     List<ChangeCase> changeCases,
     List<CheckSpec> checks,
     Map<AddresseeRole, ChannelRule> channels,
@@ -62,6 +64,7 @@ public record Profile(
     terms = Map.copyOf(terms);
     cases = Map.copyOf(cases);
     aliases = List.copyOf(aliases);
+    delegations = List.copyOf(delegations);
     changeCases = List.copyOf(changeCases);
     checks = List.copyOf(checks);
     channels = Map.copyOf(channels);
@@ -120,5 +123,10 @@ public record Profile(
     return aliases.stream()
         .filter(a -> a.role() == role && a.subscriber() == subscriber)
         .findFirst();
+  }
+
+  /** Who acts for an organisation of this kind, where the profile states it. */
+  public Optional<Delegation> delegation(Optional<Code> kind) {
+    return delegations.stream().filter(d -> kind.equals(Optional.of(d.principal()))).findFirst();
   }
 }

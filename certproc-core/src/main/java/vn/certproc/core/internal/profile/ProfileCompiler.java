@@ -65,6 +65,7 @@ public final class ProfileCompiler {
         rulebook.vocabularies(root.first("vocabularies").orElseThrow()),
         table.cases(root.first("procedures").orElseThrow()),
         table.aliases(root.first("roles")),
+        table.delegations(root.first("delegations")),
         rulebook.changeCases(root.first("changeCases")),
         rulebook.checks(root.first("checks").orElseThrow()),
         table.channels(root.first("channels").orElseThrow()),

@@ -11,11 +11,13 @@ import vn.certproc.api.decision.Due;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Channel;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
 import vn.certproc.core.profile.Authority;
 import vn.certproc.core.profile.ChannelRule;
+import vn.certproc.core.profile.Delegation;
 import vn.certproc.core.profile.ObligationSpec;
 import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
@@ -100,6 +102,20 @@ final class Table {
               Source.one(ApplicantRole.class, each.required("role")),
               Source.one(ApplicantRole.class, each.required("actsAs")),
               Source.one(SubscriberKind.class, each.required("subscriber")),
+              source.citation(each),
+              Source.note(each)));
+    }
+    return all;
+  }
+
+  List<Delegation> delegations(Optional<XmlNode> node) {
+    List<Delegation> all = new ArrayList<>();
+    for (XmlNode each : node.map(n -> n.all("delegation")).orElse(List.of())) {
+      source.once("delegation of " + each.required("principal"), each);
+      all.add(
+          new Delegation(
+              Code.of(each.required("principal")),
+              each.required("actor"),
               source.citation(each),
               Source.note(each)));
     }

@@ -59,9 +59,18 @@ public record ManagingAgency(
         return new ManagingAgency(Status.STANDING_UNKNOWN, Optional.of(each), role, headAsStaff);
       }
       if (standing.get()) {
-        return new ManagingAgency(Status.FOUND, Optional.of(each), role, headAsStaff);
+        return new ManagingAgency(
+            Status.FOUND, Optional.of(actingFor(each, profile)), role, headAsStaff);
       }
     }
     return new ManagingAgency(Status.NOTHING_ABOVE, Optional.empty(), role, headAsStaff);
+  }
+
+  /** The body that the profile authorises to act for it, else itself. */
+  private static Organization actingFor(Organization principal, Profile profile) {
+    return profile
+        .delegation(principal.kind())
+        .map(d -> Organization.named(d.actor()).under(principal).build())
+        .orElse(principal);
   }
 }
