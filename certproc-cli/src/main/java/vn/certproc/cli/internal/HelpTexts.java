@@ -1,11 +1,10 @@
 package vn.certproc.cli.internal;
 
+import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
-import java.util.Vector;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -92,7 +91,7 @@ final class HelpTexts {
 
     @Override
     public Enumeration<String> getKeys() {
-      return new Vector<>(List.copyOf(texts.keySet())).elements();
+      return Collections.enumeration(texts.keySet());
     }
   }
 }

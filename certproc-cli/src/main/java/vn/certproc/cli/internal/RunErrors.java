@@ -58,8 +58,6 @@ final class RunErrors implements IExecutionExceptionHandler {
     if (e instanceof IOException io) {
       return Reasons.of(io);
     }
-    return e instanceof UncheckedIOException wrapped
-        ? Reasons.of(wrapped.getCause())
-        : e.getClass().getSimpleName();
+    return e.getCause() instanceof IOException io ? Reasons.of(io) : e.getClass().getSimpleName();
   }
 }
