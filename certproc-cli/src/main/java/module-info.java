@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module vn.certproc.cli {
   requires static org.jspecify;
+  requires java.xml;
   requires vn.certproc.api;
   requires vn.certproc.pki;
   requires vn.certproc.core;
@@ -10,6 +11,8 @@ module vn.certproc.cli {
   requires com.fasterxml.jackson.core;
   requires info.picocli;
 
-  opens vn.certproc.cli to
+  opens vn.certproc.cli.internal to
+      info.picocli;
+  opens vn.certproc.cli.internal.verb to
       info.picocli;
 }

@@ -1,42 +1,48 @@
 package vn.certproc.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import java.time.Clock;
+import vn.certproc.cli.internal.Cli;
+import vn.certproc.cli.internal.ExitCode;
+import vn.certproc.cli.internal.Streams;
 
 /** The command's entry. */
-@Command(name = "certproc", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+public final class Main {
 
   private Main() {}
 
-  /** Runs the command in UTF-8, whatever the locale, and exits with its code. */
-  public static void main(String[] args) {
-    PrintWriter out = utf8(FileDescriptor.out);
-    PrintWriter err = utf8(FileDescriptor.err);
-    int code = new CommandLine(new Main()).setOut(out).setErr(err).execute(args);
-    out.flush();
-    err.flush();
-    System.exit(code);
+  /**
+   * Runs the command in UTF-8, whatever the locale, and exits with its code.
+   *
+   * @param arguments a verb with its options
+   */
+  public static void main(String[] arguments) {
+    // Out of memory or the like would end the JVM with 1, which means a well-formed no.
+    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> die(error));
+    Streams streams =
+        new Streams(
+            new FileInputStream(FileDescriptor.in),
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+            new FileOutputStream(FileDescriptor.err),
+            personWatches(),
+            Clock.systemUTC());
+    System.exit(Cli.run(streams, arguments));
   }
 
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  /** The launcher looks whether standard error is a terminal; Java itself sees only the others. */
+  private static boolean personWatches() {
+    return "true".equals(System.getProperty("certproc.terminal"));
   }
 
-  @Override
-  public void run() {}
-
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"certproc " + Objects.requireNonNullElse(version, "(unpackaged)")};
-    }
+  private static void die(Throwable error) {
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    err.println("certproc: " + error.getClass().getSimpleName());
+    Runtime.getRuntime().halt(ExitCode.ENVIRONMENT.number());
   }
 }

@@ -21,8 +21,7 @@ public final class CliException extends CertprocException {
 
   /** The command was called wrong. */
   public static CliException usage(String code, Map<String, String> arguments) {
-    return new CliException(
-        ExitCode.USAGE, Fault.of(code, Where.nowhere(), arguments), null);
+    return new CliException(ExitCode.USAGE, Fault.of(code, Where.nowhere(), arguments), null);
   }
 
   /** An input that is not there or cannot be read. */

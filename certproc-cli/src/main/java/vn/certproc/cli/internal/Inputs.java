@@ -40,9 +40,7 @@ public final class Inputs {
   }
 
   private static InputStream open(String name, Streams streams) throws IOException {
-    return STANDARD.equals(name)
-        ? new Unclosed(streams.in())
-        : Files.newInputStream(path(name));
+    return STANDARD.equals(name) ? new Unclosed(streams.in()) : Files.newInputStream(path(name));
   }
 
   /**

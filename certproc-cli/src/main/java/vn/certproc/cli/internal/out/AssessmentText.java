@@ -68,7 +68,12 @@ public final class AssessmentText {
     String procedures = page.words("procedure", List.copyOf(row.verdicts().keySet()));
     page.line(
         1,
-        (index + 1) + ". " + named(payload, index, row) + " – " + procedures + ": "
+        (index + 1)
+            + ". "
+            + named(payload, index, row)
+            + " – "
+            + procedures
+            + ": "
             + shortly(row.verdict()));
     checks.writeOpen(2, row.checks());
   }

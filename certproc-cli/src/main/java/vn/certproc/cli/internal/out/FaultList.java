@@ -43,8 +43,6 @@ public final class FaultList {
   }
 
   private static java.util.Optional<Integer> number(java.util.OptionalInt given) {
-    return given.isPresent()
-        ? java.util.Optional.of(given.getAsInt())
-        : java.util.Optional.empty();
+    return given.isPresent() ? java.util.Optional.of(given.getAsInt()) : java.util.Optional.empty();
   }
 }

@@ -72,8 +72,7 @@ final class RouteText {
     String words =
         page.word(
             "due." + due.unit(),
-            Map.of(
-                "days", Integer.toString(due.days()), "after", page.code("event", due.after())));
+            Map.of("days", Integer.toString(due.days()), "after", page.code("event", due.after())));
     return due.date().map(day -> words + " (" + page.day(day) + ")").orElse(words);
   }
 }

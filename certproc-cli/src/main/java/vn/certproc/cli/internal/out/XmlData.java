@@ -24,8 +24,7 @@ final class XmlData implements DataWriter {
   XmlData(OutputStream out, String root) {
     this.root = root;
     // Behind a writer of another kind the JDK's StAX cannot split characters beyond the BMP.
-    BufferedWriter text =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try {
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
@@ -116,7 +115,10 @@ final class XmlData implements DataWriter {
   }
 
   private static boolean isAllowed(int c) {
-    return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
         || c >= 0x10000;
   }
 

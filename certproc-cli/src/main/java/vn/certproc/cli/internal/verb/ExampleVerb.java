@@ -37,8 +37,7 @@ public final class ExampleVerb extends Verb {
   @Override
   protected ExitCode run() throws IOException {
     Certproc certproc = data.certproc(streams, language());
-    Payload example =
-        certproc.example(procedure, subscriber, count, rules.withoutFacts(certproc));
+    Payload example = certproc.example(procedure, subscriber, count, rules.withoutFacts(certproc));
     out.write(certproc.write(example), streams);
     return ExitCode.DONE;
   }

@@ -83,8 +83,7 @@ public final class FileVerb extends Verb {
       return ExitCode.NO;
     }
     FilingResult result =
-        certproc.file(
-            payload, options, Inputs.path(out), ProgressLine.on(streams, errors()));
+        certproc.file(payload, options, Inputs.path(out), ProgressLine.on(streams, errors()));
     FilingAnswer answer = new FilingAnswer(result, payload);
     if (format.text()) {
       answer.print(page(), certproc.profileFor(options.assessment()));

@@ -77,8 +77,7 @@ record FilingAnswer(FilingResult result, Payload payload) {
     data.list("files", "file");
     filed.ifPresent(f -> f.files().forEach(file -> file(data, file)));
     data.end();
-    data.words(
-        "leftOut", "row", filed.map(FilingResult.Filed::leftOut).orElse(List.of()));
+    data.words("leftOut", "row", filed.map(FilingResult.Filed::leftOut).orElse(List.of()));
     data.object("assessment");
     new AssessmentData(data).keys(result.assessment());
     data.end();

@@ -51,8 +51,7 @@ public final class FormVerb extends Verb {
     loaded.faults().forEach(fault -> FaultList.line(page, fault));
     if (loaded.payload().isPresent()) {
       out.write(
-          certproc.form(id, loaded.payload().get(), rules.with(facts, certproc, streams)),
-          streams);
+          certproc.form(id, loaded.payload().get(), rules.with(facts, certproc, streams)), streams);
     }
     return loaded.code();
   }

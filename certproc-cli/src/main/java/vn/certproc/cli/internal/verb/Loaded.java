@@ -34,8 +34,7 @@ record Loaded(
       return reading instanceof Reading.Valid valid
           ? new Loaded(
               source, Optional.of(valid.payload()), List.of(), valid.notices(), ExitCode.DONE)
-          : new Loaded(
-              source, Optional.empty(), reading.faults(), reading.notices(), ExitCode.NO);
+          : new Loaded(source, Optional.empty(), reading.faults(), reading.notices(), ExitCode.NO);
     } catch (UnreadablePayloadException e) {
       return unreadable(source, e.faults(), ExitCode.UNREADABLE);
     } catch (CliException e) {

@@ -1,0 +1,78 @@
+package vn.certproc.cli.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import vn.certproc.api.model.Coded;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.cli.internal.out.Format;
+
+/** Reads the values of arguments; what does not fit is said with what does. */
+final class Converters {
+
+  private static final List<String> LANGUAGES = List.of("vi", "en");
+
+  private Converters() {}
+
+  static void register(CommandLine command) {
+    command.registerConverter(Procedure.class, coded(Procedure.class));
+    command.registerConverter(SubscriberKind.class, coded(SubscriberKind.class));
+    command.registerConverter(Format.class, Converters::format);
+    command.registerConverter(Locale.class, Converters::language);
+    command.registerConverter(LocalDate.class, Converters::day);
+    command.registerConverter(Integer.class, Converters::number);
+    command.registerConverter(int.class, Converters::number);
+  }
+
+  private static <E extends Enum<E> & Coded> ITypeConverter<E> coded(Class<E> type) {
+    return value -> Coded.find(type, value).orElseThrow(() -> oneOf(value, codes(type)));
+  }
+
+  private static <E extends Enum<E> & Coded> String codes(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Coded::code)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A page for the web comes later; who asks for it now is told so. */
+  private static Format format(String value) {
+    if ("html".equals(value)) {
+      throw CliException.usage("cli-format-html", Map.of());
+    }
+    return Coded.find(Format.class, value).orElseThrow(() -> oneOf(value, codes(Format.class)));
+  }
+
+  private static Locale language(String value) {
+    if (!LANGUAGES.contains(value)) {
+      throw oneOf(value, String.join(", ", LANGUAGES));
+    }
+    return Locale.forLanguageTag(value);
+  }
+
+  private static LocalDate day(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw CliException.usage("cli-value-date", Map.of("value", value));
+    }
+  }
+
+  private static Integer number(String value) {
+    try {
+      return Integer.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw CliException.usage("cli-value-number", Map.of("value", value));
+    }
+  }
+
+  private static CliException oneOf(String value, String allowed) {
+    return CliException.usage("cli-value-choice", Map.of("value", value, "allowed", allowed));
+  }
+}

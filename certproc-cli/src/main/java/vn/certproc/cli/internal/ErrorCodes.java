@@ -1,0 +1,57 @@
+package vn.certproc.cli.internal;
+
+import vn.certproc.api.error.CertprocException;
+import vn.certproc.api.error.InvalidValueException;
+import vn.certproc.api.facts.InvalidFactsException;
+import vn.certproc.api.facts.UnreadableFactsException;
+import vn.certproc.api.payload.InvalidPayloadException;
+import vn.certproc.api.payload.UnreadablePayloadException;
+import vn.certproc.core.profile.ProfileException;
+import vn.certproc.dossier.DossierException;
+import vn.certproc.forms.UnknownFormException;
+import vn.certproc.forms.UnprintableTextException;
+import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.pki.NotACertificateException;
+
+/** Which exit code an error comes to. */
+final class ErrorCodes {
+
+  private ErrorCodes() {}
+
+  static ExitCode of(Exception e) {
+    if (e instanceof CliException own) {
+      return own.exitCode();
+    }
+    return e instanceof CertprocException known ? of(known) : ExitCode.ENVIRONMENT;
+  }
+
+  private static ExitCode of(CertprocException e) {
+    if (isNo(e)) {
+      return ExitCode.NO;
+    }
+    if (isUsage(e)) {
+      return ExitCode.USAGE;
+    }
+    return isUnreadable(e) ? ExitCode.UNREADABLE : ExitCode.ENVIRONMENT;
+  }
+
+  private static boolean isNo(CertprocException e) {
+    return e instanceof InvalidPayloadException
+        || e instanceof InvalidFactsException
+        || e instanceof InvalidValueException
+        || e instanceof UnprintableTextException;
+  }
+
+  private static boolean isUsage(CertprocException e) {
+    return e instanceof ProfileException.Unknown
+        || e instanceof UnknownFormException
+        || e instanceof DossierException.Unsuitable;
+  }
+
+  private static boolean isUnreadable(CertprocException e) {
+    return e instanceof UnreadablePayloadException
+        || e instanceof UnreadableFactsException
+        || e instanceof NotACertificateException
+        || e instanceof UnreadablePdfException;
+  }
+}

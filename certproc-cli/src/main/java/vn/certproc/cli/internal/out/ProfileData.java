@@ -1,0 +1,129 @@
+package vn.certproc.cli.internal.out;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.certproc.api.decision.AddresseeRole;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.core.profile.Authority;
+import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.ProcedureCase;
+import vn.certproc.core.profile.Profile;
+
+/** Profiles for programs. */
+public final class ProfileData {
+
+  private final DataWriter data;
+
+  /** Writes to this document. */
+  public ProfileData(DataWriter data) {
+    this.data = data;
+  }
+
+  /** Id, title, period, province, sources and digest. */
+  public void summary(Profile profile) {
+    data.object();
+    head(profile);
+    data.end();
+  }
+
+  private void head(Profile profile) {
+    data.field("id", profile.id());
+    data.text("title", profile.title());
+    data.field("from", profile.inForce().from().toString());
+    data.field("to", profile.inForce().to().map(LocalDate::toString));
+    data.field("province", profile.province());
+    data.field("formSet", profile.formSet());
+    data.field("zone", profile.zone().getId());
+    data.field("sha256", profile.sha256());
+    data.list("sources", "source");
+    profile
+        .sources()
+        .forEach(
+            s -> {
+              data.object();
+              data.text(s);
+              data.end();
+            });
+    data.end();
+  }
+
+  /** The head, the table of cases, the addressees and the checks. */
+  public void whole(Profile profile) {
+    data.object();
+    head(profile);
+    data.list("cases", "case");
+    for (Procedure procedure : Procedure.values()) {
+      for (SubscriberKind kind : SubscriberKind.values()) {
+        profile.caseOf(procedure, kind).ifPresent(c -> row(procedure, kind, c));
+      }
+    }
+    data.end();
+    data.list("authorities", "authority");
+    for (AddresseeRole role : AddresseeRole.values()) {
+      Optional.ofNullable(profile.authorities().get(role)).ifPresent(this::authority);
+    }
+    data.end();
+    data.list("checks", "check");
+    profile.checks().forEach(this::check);
+    data.end();
+    data.end();
+  }
+
+  private void row(Procedure procedure, SubscriberKind kind, ProcedureCase one) {
+    data.object();
+    data.field("procedure", procedure);
+    data.field("subscriber", kind);
+    data.list("steps", "step");
+    for (ProcedureCase.Step step : one.steps()) {
+      data.object();
+      data.field("step", step.number());
+      data.field("form", step.form());
+      data.field("to", step.to());
+      data.codes("applicants", "applicant", step.applicants());
+      data.codes("signers", "signer", step.signers());
+      AssessmentData.citation(data, step.citation());
+      data.text("note", step.note());
+      data.end();
+    }
+    data.end();
+    data.end();
+  }
+
+  private void authority(Authority authority) {
+    data.object();
+    data.field("role", authority.role());
+    data.text("name", authority.name());
+    data.field("address", authority.address());
+    data.field("phone", authority.phone());
+    data.field("email", authority.email());
+    data.field("website", authority.website());
+    data.field("portal", authority.portal());
+    data.field("guide", authority.guide());
+    AssessmentData.citation(data, authority.citation());
+    data.end();
+  }
+
+  private void check(CheckSpec check) {
+    data.object();
+    data.field("code", check.code());
+    data.object("parameters");
+    new TreeMap<>(check.parameters()).forEach(data::field);
+    data.end();
+    data.list("bindings", "binding");
+    for (CheckSpec.Binding binding : check.bindings()) {
+      data.object();
+      data.field("level", binding.level());
+      data.codes("procedures", "procedure", new TreeSet<>(binding.procedures()));
+      data.codes("subscribers", "subscriber", new TreeSet<>(binding.subscribers()));
+      AssessmentData.citation(data, binding.citation());
+      data.text("note", binding.note());
+      data.end();
+    }
+    data.end();
+    data.text("note", check.note());
+    data.end();
+  }
+}
