@@ -32,8 +32,7 @@ final class HelpTexts {
   }
 
   private static void header(CommandLine command, String key) {
-    Text text = Words.of(key);
-    command.getCommandSpec().usageMessage().header(text.vi(), text.en());
+    command.getCommandSpec().usageMessage().header(both(key));
   }
 
   private static void headings(CommandLine command) {
@@ -43,7 +42,8 @@ final class HelpTexts {
     usage.parameterListHeading("%n" + both("help.arguments") + ":%n");
     usage.optionListHeading("%n" + both("help.options") + ":%n");
     usage.commandListHeading("%n" + both("help.verbs") + ":%n");
-    usage.footer("", both("help.exit-codes"));
+    Text codes = Words.of("help.exit-codes");
+    usage.footer("", codes.vi(), codes.en());
     if (command.getParent() == null) {
       usage.synopsisSubcommandLabel("VERB");
     }

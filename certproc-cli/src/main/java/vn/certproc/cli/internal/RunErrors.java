@@ -1,14 +1,14 @@
 package vn.certproc.cli.internal;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import vn.certproc.api.error.CertprocException;
+import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Messages;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
@@ -25,7 +25,7 @@ final class RunErrors implements IExecutionExceptionHandler {
     if (e instanceof CertprocException known && code == ExitCode.USAGE) {
       UsageErrors.say(command, known.text());
     } else {
-      say(e, command.getErr(), common.language());
+      say(e, Page.prompt(command.getErr(), common.language()), input(command));
     }
     if (common.debug()) {
       e.printStackTrace(command.getErr());
@@ -38,10 +38,18 @@ final class RunErrors implements IExecutionExceptionHandler {
     return command.getCommand() instanceof Verb verb ? verb.common() : new CommonOptions();
   }
 
-  private static void say(Exception e, PrintWriter err, Locale language) {
-    Page page = new Page(err, language);
+  private static Optional<String> input(CommandLine command) {
+    return command.getCommand() instanceof Verb verb ? verb.input() : Optional.empty();
+  }
+
+  /** A fault found in bytes does not know their file; one of an output does. */
+  private static Fault placed(Fault fault, Optional<String> input) {
+    return fault.where().source().isPresent() ? fault : input.map(fault::inSource).orElse(fault);
+  }
+
+  private static void say(Exception e, Page page, Optional<String> input) {
     if (e instanceof CertprocException known) {
-      known.faults().forEach(fault -> FaultList.line(page, fault));
+      known.faults().forEach(fault -> FaultList.line(page, placed(fault, input)));
       return;
     }
     Map<String, String> arguments = Map.of("reason", reason(e));

@@ -13,8 +13,8 @@ import vn.certproc.api.decision.Obligation;
 import vn.certproc.api.model.Coded;
 
 /**
- * A decision as JSON, by the contract in {@code docs}: keys are never renamed, more may be added.
- * Holds what the XML of the api holds.
+ * A decision as JSON: keys are never renamed, more may be added. Holds what the XML of the api
+ * holds.
  */
 public final class AssessmentData {
 

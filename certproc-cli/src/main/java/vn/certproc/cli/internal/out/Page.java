@@ -18,17 +18,31 @@ public final class Page {
 
   private final PrintWriter out;
   private final Locale locale;
+  private final boolean prompt;
 
-  /** A page in this language. */
-  public Page(PrintWriter out, Locale locale) {
+  private Page(PrintWriter out, Locale locale, boolean prompt) {
     this.out = out;
     this.locale = locale;
+    this.prompt = prompt;
+  }
+
+  /** A page in this language; flush it at its end. */
+  public static Page of(PrintWriter out, Locale locale) {
+    return new Page(out, locale, false);
+  }
+
+  /** A page in this language whose lines show at once. */
+  public static Page prompt(PrintWriter out, Locale locale) {
+    return new Page(out, locale, true);
   }
 
   /** A line as it is. */
   public void line(String text) {
     out.print(text);
     out.print('\n');
+    if (prompt) {
+      out.flush();
+    }
   }
 
   /** A line, indented by so many steps of two. */

@@ -7,7 +7,7 @@ import vn.certproc.api.decision.RouteStep;
 import vn.certproc.api.decision.Signer;
 import vn.certproc.api.text.Text;
 
-/** The route as JSON, by the contract. */
+/** The route as JSON. */
 final class RouteData {
 
   private final DataWriter data;

@@ -50,7 +50,8 @@ public final class AssessVerb extends Verb {
     AssessmentOptions options = rules.with(facts, certproc, streams);
     certproc.profileFor(options); // an unknown profile is said once, before any input is read
     if (format.format() == Format.JSON) {
-      return new JsonAnswers(streams, certproc, options).write(requests);
+      return new JsonAnswers(streams, certproc, options, ProgressLine.on(streams, errors()))
+          .write(requests);
     }
     ExitCode worst = ExitCode.DONE;
     for (String request : requests) {

@@ -40,6 +40,11 @@ public final class CertVerb extends Verb {
   }
 
   @Override
+  public Optional<String> input() {
+    return Optional.of(file);
+  }
+
+  @Override
   protected ExitCode run() {
     Certproc certproc = new DataOptions().certproc(streams, language());
     CertificateBundle bundle = Certificates.read(file, certproc, streams);

@@ -1,6 +1,7 @@
 package vn.certproc.cli.internal.verb;
 
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,11 @@ public final class DraftVerb extends Verb {
   /** The verb, connected to these streams. */
   public DraftVerb(Streams streams) {
     super(streams);
+  }
+
+  @Override
+  public Optional<String> input() {
+    return Optional.of(certificate);
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.certproc.cli.internal.verb;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +30,11 @@ public final class ExtractVerb extends Verb {
   /** The verb, connected to these streams. */
   public ExtractVerb(Streams streams) {
     super(streams);
+  }
+
+  @Override
+  public Optional<String> input() {
+    return Optional.of(file);
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.certproc.cli.internal.verb;
 
 import java.util.List;
 import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.error.Fault;
 import vn.certproc.api.model.Payload;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Streams;
@@ -11,6 +12,7 @@ import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.dossier.Certproc;
+import vn.certproc.dossier.Progress;
 
 /**
  * Decisions as JSON: of one input an object, of several a list in their order. An input with faults
@@ -21,12 +23,14 @@ final class JsonAnswers {
   private final Streams streams;
   private final Certproc certproc;
   private final AssessmentOptions options;
+  private final Progress progress;
   private final DataWriter data;
 
-  JsonAnswers(Streams streams, Certproc certproc, AssessmentOptions options) {
+  JsonAnswers(Streams streams, Certproc certproc, AssessmentOptions options, Progress progress) {
     this.streams = streams;
     this.certproc = certproc;
     this.options = options;
+    this.progress = progress;
     this.data = Format.JSON.writer(streams.out(), "answers");
   }
 
@@ -61,12 +65,12 @@ final class JsonAnswers {
   }
 
   private ExitCode decide(Payload payload) {
-    Assessment assessment = certproc.assess(payload, options);
+    Assessment assessment = certproc.assess(payload, options, progress);
     new AssessmentData(data).keys(assessment);
     return ExitCodes.of(assessment.verdict());
   }
 
-  private void faults(String name, String level, List<vn.certproc.api.error.Fault> faults) {
+  private void faults(String name, String level, List<Fault> faults) {
     if (!faults.isEmpty()) {
       data.list(name, level);
       FaultList.items(data, level, faults);

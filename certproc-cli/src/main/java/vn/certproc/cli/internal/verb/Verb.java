@@ -2,6 +2,7 @@ package vn.certproc.cli.internal.verb;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import vn.certproc.cli.internal.ExitCode;
@@ -31,14 +32,19 @@ public abstract class Verb implements Callable<Integer> {
     return common.language();
   }
 
+  /** The one input whose faults may not name it, where there is one. */
+  public Optional<String> input() {
+    return Optional.empty();
+  }
+
   /** A page on standard output. */
   protected Page page() {
-    return new Page(streams.text(), language());
+    return Page.of(streams.text(), language());
   }
 
   /** A page on standard error. */
   protected Page errors() {
-    return new Page(streams.errors(), language());
+    return Page.prompt(streams.errors(), language());
   }
 
   @Override
