@@ -204,7 +204,7 @@ class AssessTest {
   @Test
   void factsChangeTheAnswer() throws IOException {
     String file = Run.example(folder, "r.xml", "renew", "--subscriber", "staff");
-    String facts = "<facts xmlns=\"urn:vn:certproc:facts:1\"><openRequests/></facts>";
+    String facts = "<facts xmlns=\"urn:vn:certproc:facts:1\"><requests/></facts>";
     Path known = Files.writeString(folder.resolve("facts.xml"), facts);
     Run without = Run.of("assess", file, "--format", "json");
     Run with = Run.of("assess", file, "--format", "json", "--facts", known.toString());
