@@ -217,6 +217,7 @@ public final class Certproc {
    * @param id such as {@code tt185-07}
    * @return a PDF/A-3b
    * @throws vn.certproc.forms.UnknownFormException when there is no such form
+   * @throws DossierException when it is none of the request's forms
    */
   public byte[] form(String id, Payload payload, AssessmentOptions options) {
     return printer.form(id, payload, assessor.assess(payload, options), profileFor(options));

@@ -1,5 +1,6 @@
 package vn.certproc.dossier;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,5 +173,22 @@ class FilingTest {
         .as("renewal and change share form 08")
         .extracting(DossierFile::name)
         .contains("mau-08.pdf");
+  }
+
+  @Test
+  void aFormThatIsNotTheRequestsIsRefused() {
+    assertThat(CERTPROC.form("tt185-07", example(1), ON)).startsWith("%PDF".getBytes(US_ASCII));
+    assertThatThrownBy(() -> CERTPROC.form("tt185-09", example(1), ON))
+        .isInstanceOf(DossierException.Unsuitable.class)
+        .hasMessageContaining("tt185-07, tt185-08");
+    assertThatThrownBy(() -> CERTPROC.form("tt185-07", example(2), ON))
+        .as("one person's form for a list")
+        .isInstanceOf(DossierException.Unsuitable.class);
+  }
+
+  @Test
+  void whereTheTextIsSilentNothingIsOwed() {
+    Payload device = CERTPROC.example(Procedure.REVOKE, SubscriberKind.DEVICE, 1, ON);
+    assertThat(CERTPROC.assess(device, ON).decisions().get(0).obligations()).isEmpty();
   }
 }

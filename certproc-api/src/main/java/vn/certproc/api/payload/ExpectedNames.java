@@ -11,7 +11,7 @@ import vn.certproc.api.model.Procedure;
 /** Reads the names of elements that a message of the validator says it expected. */
 final class ExpectedNames {
 
-  private static final Pattern LIST = Pattern.compile("'\\{(.*)}' (?:is|are) expected");
+  private static final Pattern LIST = Pattern.compile("One of '\\{(.*)}' is expected");
   private static final Pattern NAME = Pattern.compile("\"?[^\",{}]*\"?:([A-Za-z]+)");
   private static final Set<String> KNOWN =
       Set.of(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.RouteStep;
@@ -13,6 +14,7 @@ import vn.certproc.api.model.Request;
 import vn.certproc.api.model.RequestList;
 import vn.certproc.api.payload.RequestWriter;
 import vn.certproc.core.profile.Profile;
+import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;
 import vn.certproc.forms.FormDefinition;
@@ -48,23 +50,32 @@ public final class FormPrinter {
     return PdfForms.render(binder.blank(id), PdfOptions.of(created, FORMS_VERSION));
   }
 
-  /** One form, bound to the step that the decision has for it, or to the payload alone. */
+  /**
+   * One form, bound to the step that the decision has for it.
+   *
+   * @throws DossierException {@code form-not-for-request} when it has none: another procedure's
+   *     form, or one person's for a list
+   */
   public byte[] form(String id, Payload payload, Assessment assessment, Profile profile) {
     if (catalog.find(id).isEmpty()) {
       throw new UnknownFormException(
           id, catalog.definitions().stream().map(FormDefinition::id).toList());
     }
-    List<RouteStep> steps =
-        assessment.decisions().stream()
-            .limit(1)
-            .flatMap(d -> d.route().stream())
+    List<RouteStep> route =
+        payload instanceof RequestList ? assessment.route() : assessment.decisions().get(0).route();
+    RouteStep step =
+        route.stream()
             .filter(s -> s.formId().equals(id))
-            .toList();
-    FormDocument document =
-        steps.isEmpty()
-            ? binder.bind(id, payload, profile)
-            : binder.bind(steps.get(0), payload, profile);
+            .findFirst()
+            .orElseThrow(() -> unsuitable(id, route));
+    FormDocument document = binder.bind(step, payload, profile);
     return print(document, payload, assessment.decisions().get(0), profile);
+  }
+
+  private static DossierException unsuitable(String id, List<RouteStep> route) {
+    String forms = String.join(", ", route.stream().map(RouteStep::formId).toList());
+    return new DossierException.Unsuitable(
+        "form-not-for-request", Map.of("form", id, "forms", forms.isEmpty() ? "–" : forms));
   }
 
   /** The forms of a decision; of a list step 2's, and step 1's of each row where asked for. */

@@ -80,6 +80,7 @@ public final class FileVerb extends Verb {
     } catch (DossierException.Unsuitable e) {
       e.faults().forEach(fault -> FaultList.line(errors(), fault));
       errors().line(errors().word("nothing-written"));
+      errors().flush();
       return ExitCode.NO;
     }
     FilingResult result =

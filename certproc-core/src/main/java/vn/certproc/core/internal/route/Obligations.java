@@ -12,9 +12,15 @@ public final class Obligations {
 
   private Obligations() {}
 
-  /** The profile's obligations for this case, in its order. */
+  /**
+   * The profile's obligations for this case, in its order; none for a subscriber that the text does
+   * not speak of.
+   */
   public static List<Obligation> of(Case c) {
     List<Obligation> all = new ArrayList<>();
+    if (c.cell().isEmpty()) {
+      return all;
+    }
     for (ObligationSpec spec : c.profile().obligations()) {
       if (spec.procedures().contains(c.procedure())
           && spec.tokenLost().filter(lost -> lost != c.tokenLost()).isEmpty()) {
