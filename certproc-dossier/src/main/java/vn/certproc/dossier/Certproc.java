@@ -245,6 +245,18 @@ public final class Certproc {
     return certificates.read(bytes);
   }
 
+  /**
+   * Reads a certificate file.
+   *
+   * @param in DER, PEM, base64 or PKCS#7; not closed here
+   * @param source its name for faults
+   * @throws NotACertificateException when it is something else
+   * @throws IOException when the stream fails
+   */
+  public CertificateBundle certificate(InputStream in, String source) throws IOException {
+    return certificates.read(in, source);
+  }
+
   /** The chain builder over the anchors at hand. */
   public ChainBuilder chains() {
     return new ChainBuilder(anchors);

@@ -57,10 +57,16 @@ public final class FileVerb extends Verb {
     complain(all);
     ExitCode worst = all.stream().map(Loaded::code).reduce(ExitCode.DONE, ExitCode::or);
     if (worst != ExitCode.DONE) {
-      errors().line(errors().word("nothing-written"));
+      nothingWritten();
       return worst;
     }
     return file(all.stream().map(l -> l.payload().orElseThrow()).toList(), certproc, options);
+  }
+
+  private void nothingWritten() {
+    Page page = errors();
+    page.line(page.word("nothing-written"));
+    page.flush();
   }
 
   private void complain(List<Loaded> all) {
@@ -78,9 +84,10 @@ public final class FileVerb extends Verb {
     try {
       payload = certproc.consolidate(payloads);
     } catch (DossierException.Unsuitable e) {
-      e.faults().forEach(fault -> FaultList.line(errors(), fault));
-      errors().line(errors().word("nothing-written"));
-      errors().flush();
+      Page page = errors();
+      e.faults().forEach(fault -> FaultList.line(page, fault));
+      page.flush();
+      nothingWritten();
       return ExitCode.NO;
     }
     FilingResult result =
