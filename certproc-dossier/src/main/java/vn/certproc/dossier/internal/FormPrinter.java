@@ -69,7 +69,7 @@ public final class FormPrinter {
             .findFirst()
             .orElseThrow(() -> unsuitable(id, route));
     FormDocument document = binder.bind(step, payload, profile);
-    return print(document, payload, assessment.decisions().get(0), profile);
+    return print(document, xml(payload), assessment.decisions().get(0), profile);
   }
 
   private static DossierException unsuitable(String id, List<RouteStep> route) {
@@ -112,20 +112,26 @@ public final class FormPrinter {
       String suffix,
       Sink sink)
       throws IOException {
+    byte[] xml = xml(payload);
     for (RouteStep step : steps) {
       FormDocument document = binder.bind(step, payload, profile);
-      sink.add("mau-" + step.form() + suffix + ".pdf", print(document, payload, decision, profile));
+      sink.add("mau-" + step.form() + suffix + ".pdf", print(document, xml, decision, profile));
     }
   }
 
   /** Dated to the day of the decision, so that the same input gives the same bytes. */
   private static byte[] print(
-      FormDocument document, Payload payload, Decision decision, Profile profile) {
+      FormDocument document, byte[] xml, Decision decision, Profile profile) {
     ZoneId zone = profile.zone();
     PdfOptions options =
         PdfOptions.of(decision.on().atStartOfDay(zone).toInstant(), FORMS_VERSION)
             .withProfile(profile.id())
-            .withRequest(RequestWriter.standard().write(payload));
+            .withRequest(xml);
     return PdfForms.render(document, options);
+  }
+
+  /** What stands inside each form of a payload; made once for all of them. */
+  private static byte[] xml(Payload payload) {
+    return RequestWriter.standard().write(payload);
   }
 }

@@ -1,8 +1,10 @@
 package vn.certproc.core.internal.rule;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.certproc.api.facts.Facts;
+import vn.certproc.api.model.Certificate;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Content;
 import vn.certproc.api.model.Procedure;
@@ -43,6 +45,16 @@ public record Case(
   /** The subscriber's kind. */
   public SubscriberKind kind() {
     return request.subscriber().kind();
+  }
+
+  /** The certificate's last day, where it was told. */
+  public Optional<LocalDate> validTo() {
+    return request.certificate().flatMap(Certificate::validTo);
+  }
+
+  /** Whole days from the day of assessment to this one; below 0 when it has passed. */
+  public int daysUntil(LocalDate end) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(on, end));
   }
 
   /** The reason of a revocation, else empty. */

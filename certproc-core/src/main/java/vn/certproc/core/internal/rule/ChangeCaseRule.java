@@ -19,8 +19,8 @@ final class ChangeCaseRule implements Rule {
   @Override
   public Finding ask(Case c, CheckSpec spec) {
     List<Finding> all = c.request().content().changes().stream().map(i -> judge(c, i)).toList();
-    return first(all, Outcome.FAILED)
-        .or(() -> first(all, Outcome.NOT_CHECKED))
+    return Finding.first(all, Outcome.FAILED)
+        .or(() -> Finding.first(all, Outcome.NOT_CHECKED))
         .orElseGet(() -> all.isEmpty() ? Finding.notApplicable() : together(all));
   }
 
@@ -43,10 +43,6 @@ final class ChangeCaseRule implements Rule {
     return new Text(
         texts.stream().map(Text::vi).collect(Collectors.joining(between)),
         texts.stream().map(Text::en).collect(Collectors.joining(between)));
-  }
-
-  private static Optional<Finding> first(List<Finding> all, Outcome outcome) {
-    return all.stream().filter(f -> f.outcome() == outcome).findFirst();
   }
 
   private static Finding judge(Case c, ChangeItem item) {

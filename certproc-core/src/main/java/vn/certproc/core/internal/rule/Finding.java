@@ -93,6 +93,11 @@ public record Finding(
     return of(Outcome.NOT_CHECKED, Optional.of(Cause.RULE_UNKNOWN), Optional.of(variant));
   }
 
+  /** The first of several answers that came to this. */
+  public static Optional<Finding> first(List<Finding> all, Outcome outcome) {
+    return all.stream().filter(f -> f.outcome() == outcome).findFirst();
+  }
+
   /** With a value: String, Integer, Boolean, LocalDate or List of String. */
   public Finding with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(values);

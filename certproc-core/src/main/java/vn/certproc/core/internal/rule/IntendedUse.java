@@ -21,14 +21,10 @@ final class IntendedUse implements Rule {
       return Finding.notApplicable();
     }
     List<Finding> all = issue.intendedUses().stream().map(use -> judge(c, use)).toList();
-    return first(all, Outcome.FAILED)
-        .or(() -> first(all, Outcome.NOT_CHECKED))
-        .or(() -> first(all, Outcome.WARNING))
+    return Finding.first(all, Outcome.FAILED)
+        .or(() -> Finding.first(all, Outcome.NOT_CHECKED))
+        .or(() -> Finding.first(all, Outcome.WARNING))
         .orElseGet(() -> all.get(0));
-  }
-
-  private static Optional<Finding> first(List<Finding> all, Outcome outcome) {
-    return all.stream().filter(f -> f.outcome() == outcome).findFirst();
   }
 
   private static Finding judge(Case c, Code use) {

@@ -3,7 +3,6 @@ package vn.certproc.core.internal.rule;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import vn.certproc.api.model.Certificate;
 import vn.certproc.core.profile.CheckSpec;
 
 /** Until which day may step 2 still be sent (§6, §7)? Near it, the applicant is warned. */
@@ -11,7 +10,7 @@ final class LastSafeDate implements Rule {
 
   @Override
   public Finding ask(Case c, CheckSpec spec) {
-    Optional<LocalDate> end = c.request().certificate().flatMap(Certificate::validTo);
+    Optional<LocalDate> end = c.validTo();
     if (end.isEmpty()) {
       return Finding.notApplicable();
     }

@@ -1,10 +1,8 @@
 package vn.certproc.core.internal.rule;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import vn.certproc.api.model.Certificate;
 import vn.certproc.core.profile.CheckSpec;
 
 /** Has the certificate enough days left (§6, §7)? */
@@ -12,11 +10,11 @@ final class RemainingValidity implements Rule {
 
   @Override
   public Finding ask(Case c, CheckSpec spec) {
-    Optional<LocalDate> end = c.request().certificate().flatMap(Certificate::validTo);
+    Optional<LocalDate> end = c.validTo();
     if (end.isEmpty()) {
       return Finding.factMissing("no-date");
     }
-    int left = Math.toIntExact(ChronoUnit.DAYS.between(c.on(), end.get()));
+    int left = c.daysUntil(end.get());
     int required = spec.number("minimumDays");
     Finding answer =
         left >= required ? Finding.passed() : Finding.failed(left < 0 ? "expired" : "short");

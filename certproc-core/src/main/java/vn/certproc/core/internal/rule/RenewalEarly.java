@@ -1,10 +1,8 @@
 package vn.certproc.core.internal.rule;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import vn.certproc.api.model.Certificate;
 import vn.certproc.core.profile.CheckSpec;
 
 /** Is the certificate about to expire at all (§6)? */
@@ -12,11 +10,11 @@ final class RenewalEarly implements Rule {
 
   @Override
   public Finding ask(Case c, CheckSpec spec) {
-    Optional<LocalDate> end = c.request().certificate().flatMap(Certificate::validTo);
+    Optional<LocalDate> end = c.validTo();
     if (end.isEmpty()) {
       return Finding.notApplicable();
     }
-    int left = Math.toIntExact(ChronoUnit.DAYS.between(c.on(), end.get()));
+    int left = c.daysUntil(end.get());
     int early = spec.number("earlyDays");
     return (left > early ? Finding.warning() : Finding.passed())
         .with("daysLeft", left)
