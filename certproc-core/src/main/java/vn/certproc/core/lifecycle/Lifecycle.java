@@ -3,9 +3,15 @@ package vn.certproc.core.lifecycle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.certproc.api.text.Text;
 import vn.certproc.core.internal.lifecycle.Machine;
 import vn.certproc.core.internal.lifecycle.MachineCompiler;
@@ -103,6 +109,22 @@ public final class Lifecycle {
         .filter(t -> t.from().equals(state))
         .filter(t -> t.holds(header.procedure(), header.steps(), lost))
         .toList();
+  }
+
+  /** Every step that can still come, now or later. */
+  Stream<Transition> ahead(CaseFile file) {
+    Set<String> seen = new LinkedHashSet<>(Set.of(file.state().code()));
+    Deque<String> open = new ArrayDeque<>(seen);
+    List<Transition> all = new ArrayList<>();
+    while (!open.isEmpty()) {
+      for (Transition each : transitions(file.header(), file.tokenLost(), open.remove())) {
+        all.add(each);
+        if (seen.add(each.to())) {
+          open.add(each.to());
+        }
+      }
+    }
+    return all.stream();
   }
 
   NextStep inWords(Transition step) {
