@@ -181,7 +181,8 @@ public final class WorkingCalendar {
    * @throws CalendarException.OutOfRange when the limit stands in a year that is not known
    */
   public DueDate lastDayBefore(LocalDate end, int count) {
-    check(end, count);
+    checkCount(count);
+    inRange(Math.min(end.getYear(), lastYear())); // a later end may have its limit in a known year
     LocalDate limit = end.minusDays(count);
     List<DayStatus> skipped = new ArrayList<>();
     LocalDate day = move(limit, -1, skipped);
@@ -261,10 +262,14 @@ public final class WorkingCalendar {
   }
 
   private void check(LocalDate from, int count) {
+    checkCount(count);
+    inRange(from.getYear());
+  }
+
+  private static void checkCount(int count) {
     if (count < 0 || count > MAX_DAYS) {
       throw new CalendarException.BadCount(count, MAX_DAYS);
     }
-    inRange(from.getYear());
   }
 
   private void inRange(int year) {

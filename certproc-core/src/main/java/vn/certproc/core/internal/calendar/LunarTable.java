@@ -28,7 +28,7 @@ record LunarTable(List<String> columns, TreeMap<Integer, List<LocalDate>> years)
 
   /** The solar day; the year and the column are known ones. */
   LocalDate day(int year, String column) {
-    return years.get(year).get(columns.indexOf(column));
+    return years.getOrDefault(year, List.of()).get(columns.indexOf(column));
   }
 
   int first() {
