@@ -6,6 +6,7 @@ module vn.certproc.core {
   requires vn.certproc.pki;
 
   exports vn.certproc.core;
+  exports vn.certproc.core.calendar;
   exports vn.certproc.core.lifecycle;
   exports vn.certproc.core.profile;
 }

@@ -15,6 +15,7 @@ import vn.certproc.cli.internal.verb.FileVerb;
 import vn.certproc.cli.internal.verb.FormVerb;
 import vn.certproc.cli.internal.verb.FormsVerb;
 import vn.certproc.cli.internal.verb.ProfilesVerb;
+import vn.certproc.cli.internal.verb.TrackVerb;
 import vn.certproc.cli.internal.verb.ValidateVerb;
 import vn.certproc.cli.internal.verb.Verb;
 
@@ -71,6 +72,7 @@ public final class Cli {
         new FormVerb(streams),
         new FormsVerb(streams),
         new ExtractVerb(streams),
-        new CertVerb(streams));
+        new CertVerb(streams),
+        new TrackVerb(streams));
   }
 }

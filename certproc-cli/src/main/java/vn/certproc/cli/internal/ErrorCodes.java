@@ -6,6 +6,7 @@ import vn.certproc.api.facts.InvalidFactsException;
 import vn.certproc.api.facts.UnreadableFactsException;
 import vn.certproc.api.payload.InvalidPayloadException;
 import vn.certproc.api.payload.UnreadablePayloadException;
+import vn.certproc.core.lifecycle.LifecycleException;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.UnknownFormException;
@@ -39,6 +40,7 @@ final class ErrorCodes {
     return e instanceof InvalidPayloadException
         || e instanceof InvalidFactsException
         || e instanceof InvalidValueException
+        || e instanceof LifecycleException.Invalid
         || e instanceof UnprintableTextException;
   }
 
@@ -51,6 +53,7 @@ final class ErrorCodes {
   private static boolean isUnreadable(CertprocException e) {
     return e instanceof UnreadablePayloadException
         || e instanceof UnreadableFactsException
+        || e instanceof LifecycleException.Unreadable
         || e instanceof NotACertificateException
         || e instanceof UnreadablePdfException;
   }

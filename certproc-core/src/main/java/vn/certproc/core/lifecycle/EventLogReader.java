@@ -23,11 +23,9 @@ public final class EventLogReader {
   private static final int MAX_BYTES = 1 << 22;
 
   private final Lifecycle lifecycle;
-  private final SchemaDocument documents;
 
   private EventLogReader(Lifecycle lifecycle) {
     this.lifecycle = lifecycle;
-    this.documents = SchemaDocument.of(new ByteArrayInputStream(EventsSchema.xsd()));
   }
 
   /** A reader that knows the codes of a life cycle. */
@@ -58,7 +56,7 @@ public final class EventLogReader {
    */
   public ReadEvents read(byte[] xml, String source) {
     List<Fault> faults = new ArrayList<>();
-    Optional<XmlNode> root = documents.read(xml, source, faults);
+    Optional<XmlNode> root = Schema.DOCUMENTS.read(xml, source, faults);
     if (root.isEmpty()) {
       throw new LifecycleException.Unreadable(faults);
     }
@@ -69,5 +67,11 @@ public final class EventLogReader {
       throw new LifecycleException.Invalid(faults);
     }
     return events.get();
+  }
+
+  /** Compiled on first use. */
+  private static final class Schema {
+    private static final SchemaDocument DOCUMENTS =
+        SchemaDocument.of(new ByteArrayInputStream(EventsSchema.xsd()));
   }
 }
