@@ -23,7 +23,6 @@ import vn.certproc.api.payload.document.RequestDocument;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.core.Assessor;
 import vn.certproc.core.calendar.WorkingCalendar;
-import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.lifecycle.EventLog;
 import vn.certproc.core.lifecycle.EventLogWriter;
 import vn.certproc.core.lifecycle.Lifecycle;
@@ -338,7 +337,6 @@ public final class Certproc {
     private ProfileSet profiles = ProfileSet.builtIn();
     private FormCatalog forms = FormCatalog.builtIn();
     private TrustAnchors anchors = TrustAnchors.builtIn();
-    private WorkingCalendar calendar = WorkingCalendar.vietnam();
     private Lifecycle lifecycle = Lifecycle.builtIn();
     private WorkingCalendar calendar = WorkingCalendar.vietnam();
     private Clock clock = Clock.systemUTC();
@@ -374,12 +372,6 @@ public final class Certproc {
     /** What may happen to a request. */
     public Builder lifecycle(Lifecycle machine) {
       lifecycle = machine;
-      return this;
-    }
-
-    /** The working days that deadlines are counted in. */
-    public Builder calendar(WorkingCalendar working) {
-      calendar = working;
       return this;
     }
 

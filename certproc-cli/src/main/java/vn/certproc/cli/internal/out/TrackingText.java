@@ -126,7 +126,11 @@ public final class TrackingText {
   }
 
   private void owed(Owed owed) {
-    page.line(1, page.in(owed.obligation().text()));
+    page.line(
+        1,
+        page.code("owed-by", owed.obligation().owedBy())
+            + ": "
+            + page.in(owed.obligation().text()));
     owed.obligation()
         .due()
         .ifPresent(
