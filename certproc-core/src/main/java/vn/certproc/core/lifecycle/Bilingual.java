@@ -17,8 +17,7 @@ final class Bilingual {
   static Text sentence(String code, Consumer<Bilingual> arguments) {
     Bilingual filled = new Bilingual();
     arguments.accept(filled);
-    return new Text(
-        Messages.text(code, filled.vi).vi(), Messages.text(code, filled.en).en());
+    return new Text(Messages.text(code, filled.vi).vi(), Messages.text(code, filled.en).en());
   }
 
   void put(String name, Text value) {

@@ -48,8 +48,7 @@ public record CaseEvent(
 
   /** An event without documents, reasons and note. */
   public static CaseEvent of(String code, OffsetDateTime at, Actor actor) {
-    return new CaseEvent(
-        code, at, actor, List.of(), List.of(), Optional.empty(), Optional.empty());
+    return new CaseEvent(code, at, actor, List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** This event with these documents. */

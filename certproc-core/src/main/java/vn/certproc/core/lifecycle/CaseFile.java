@@ -70,10 +70,12 @@ public final class CaseFile {
    * yet, or none in a procedure of one step.
    */
   public Optional<String> reports(LetterStep letter) {
-    if (letter == LetterStep.STEP_1 && header.steps() == 1) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(state().reports().get(letter));
+    return has(letter) ? Optional.ofNullable(state().reports().get(letter)) : Optional.empty();
+  }
+
+  /** The applicant writes no letter where the managing agency alone does. */
+  boolean has(LetterStep letter) {
+    return letter == LetterStep.STEP_2 || header.steps() == 2;
   }
 
   /** What a status message about a letter means now. */
@@ -113,5 +115,4 @@ public final class CaseFile {
   public String toString() {
     return header.procedure().code() + " " + state + " after " + history.size() + " events";
   }
-
 }

@@ -26,7 +26,10 @@ public interface Deadlines {
     return (from, due) -> {
       try {
         DueDate last = calendar.due(from, due);
-        return Optional.of(new DueDay(last.date(), last.years().stream().allMatch(y -> y.basis() == YearMark.Basis.ANNOUNCED)));
+        return Optional.of(
+            new DueDay(
+                last.date(),
+                last.years().stream().allMatch(y -> y.basis() == YearMark.Basis.ANNOUNCED)));
       } catch (CalendarException.OutOfRange e) {
         return Optional.empty();
       }

@@ -118,8 +118,7 @@ final class Judgement {
     boolean needed = lifecycle.event(step.event()).filter(EventKind::reasons).isPresent();
     return needed && event.reasons().isEmpty()
         ? refused(
-            "lifecycle-reasons-missing",
-            b -> b.put("event", lifecycle.eventLabel(event.code())))
+            "lifecycle-reasons-missing", b -> b.put("event", lifecycle.eventLabel(event.code())))
         : Optional.empty();
   }
 
@@ -129,6 +128,9 @@ final class Judgement {
 
   private static Text joined(Stream<Text> words) {
     List<Text> all = words.toList();
+    if (all.isEmpty()) { // a state that this procedure never comes to
+      return new Text("–", "–");
+    }
     return new Text(joined(all, Text::vi), joined(all, Text::en));
   }
 

@@ -147,8 +147,8 @@ public final class Lifecycle {
     Optional<Transition> step =
         table
             .event(code, letter, file.state().code())
-            .flatMap(
-                e -> file.transitions().stream().filter(t -> t.event().equals(e)).findFirst());
+            .filter(e -> file.has(letter))
+            .flatMap(e -> file.transitions().stream().filter(t -> t.event().equals(e)).findFirst());
     return step.isPresent()
         ? new StatusMeaning.Means(
             step.get().event(), label.get(), !step.get().to().equals(step.get().from()))

@@ -13,7 +13,4 @@ import vn.certproc.core.profile.ObligationSpec;
  * @param overdue whether the last day has passed on the day asked about
  */
 public record Owed(
-    ObligationSpec obligation,
-    Optional<LocalDate> since,
-    Optional<DueDay> due,
-    boolean overdue) {}
+    ObligationSpec obligation, Optional<LocalDate> since, Optional<DueDay> due, boolean overdue) {}

@@ -60,7 +60,10 @@ public record Tracking(Tracked tracked, Profile profile, LocalDate on, List<Owed
   private static Optional<Owed> owed(
       ObligationSpec obligation, CaseFile file, ZoneId zone, LocalDate on, Deadlines deadlines) {
     Optional<LocalDate> since =
-        obligation.due().flatMap(due -> began(file, due, zone)).filter(d -> reachable(obligation, file));
+        obligation
+            .due()
+            .flatMap(due -> began(file, due, zone))
+            .filter(d -> reachable(obligation, file));
     boolean possible =
         file.transitions().stream().anyMatch(t -> fulfils(file, t.event(), obligation));
     if (!possible && since.isEmpty()) {
@@ -82,9 +85,7 @@ public record Tracking(Tracked tracked, Profile profile, LocalDate on, List<Owed
 
   /** A case refused, withdrawn or closed owes nothing any more. */
   private static boolean reachable(ObligationSpec obligation, CaseFile file) {
-    return file.lifecycle()
-        .ahead(file)
-        .anyMatch(step -> fulfils(file, step.event(), obligation));
+    return file.lifecycle().ahead(file).anyMatch(step -> fulfils(file, step.event(), obligation));
   }
 
   /** The obligations whose last day has passed. */

@@ -62,8 +62,7 @@ public final class Tracker {
     Optional<ProcedureCase> row = profile.get().caseOf(header.procedure(), header.subscriber());
     if (row.isEmpty()) {
       String procedure = header.procedure().code();
-      return fault(
-          events, "lifecycle-no-such-case", Map.of("profile", id, "procedure", procedure));
+      return fault(events, "lifecycle-no-such-case", Map.of("profile", id, "procedure", procedure));
     }
     int expected = row.get().steps().size();
     return expected == header.steps()

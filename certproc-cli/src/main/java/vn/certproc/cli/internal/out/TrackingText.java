@@ -64,7 +64,8 @@ public final class TrackingText {
     page.labelled(1, "label.profile", tracking.profile().id());
     header.request().ifPresent(r -> page.labelled(1, "track.request", r));
     page.labelled(1, "label.on", page.day(tracking.on()));
-    page.labelled(1, "track.state", page.in(file.state().label()) + " [" + file.state().code() + "]");
+    page.labelled(
+        1, "track.state", page.in(file.state().label()) + " [" + file.state().code() + "]");
     for (LetterStep letter : LetterStep.values()) {
       file.reports(letter)
           .ifPresent(code -> page.labelled(1, "track.status-" + letter.code(), code));
@@ -87,7 +88,9 @@ public final class TrackingText {
             + event.actor().id()
             + ")");
     event.status().ifPresent(s -> page.labelled(2, "track.status", s));
-    event.documents().forEach(d -> page.line(2, page.in(document(d.kind())) + ": " + d.reference()));
+    event
+        .documents()
+        .forEach(d -> page.line(2, page.in(document(d.kind())) + ": " + d.reference()));
     event.reasons().forEach(r -> page.labelled(2, "track.reason", r));
     event.note().ifPresent(n -> page.labelled(2, "track.note", n));
     takenBack.ifPresent(t -> page.line(2, page.in(t)));

@@ -114,8 +114,7 @@ public record LogAssembler(Lifecycle lifecycle, EventFaults faults) {
   }
 
   private static DocumentRef document(XmlNode node) {
-    return new DocumentRef(
-        node.required("kind"), node.required("ref"), node.required("sha256"));
+    return new DocumentRef(node.required("kind"), node.required("ref"), node.required("sha256"));
   }
 
   private Optional<OffsetDateTime> moment(XmlNode node) {

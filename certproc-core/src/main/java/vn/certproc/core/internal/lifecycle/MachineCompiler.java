@@ -25,8 +25,7 @@ public final class MachineCompiler {
 
   private static final SchemaDocument DOCUMENTS =
       SchemaDocument.of(
-          Objects.requireNonNull(
-              Lifecycle.class.getResourceAsStream("lifecycle-1.xsd"), "schema"));
+          Objects.requireNonNull(Lifecycle.class.getResourceAsStream("lifecycle-1.xsd"), "schema"));
 
   private final MachineSource source;
   private final XmlNode root;
@@ -128,7 +127,6 @@ public final class MachineCompiler {
         }
       }
     }
-    return new StatusTable(
-        source.group(root, "statuses", "status", MachineSource::text), means);
+    return new StatusTable(source.group(root, "statuses", "status", MachineSource::text), means);
   }
 }

@@ -35,8 +35,7 @@ final class MachineSource {
   void once(String what, XmlNode at) {
     XmlNode first = seen.putIfAbsent(what, at);
     if (first != null) {
-      fault(
-          at, "lifecycle-twice", Map.of("what", what, "line", Integer.toString(first.line())));
+      fault(at, "lifecycle-twice", Map.of("what", what, "line", Integer.toString(first.line())));
     }
   }
 
