@@ -17,18 +17,7 @@ class CallTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "triage",
-        "track",
-        "due",
-        "prepare",
-        "sign",
-        "verify",
-        "conformance",
-        "token",
-        "help",
-        "x"
-      })
+      strings = {"triage", "due", "prepare", "sign", "verify", "conformance", "token", "help", "x"})
   void anUnknownVerbIsSaidWithThoseThereAre(String verb) {
     Run run = Run.of(verb);
     assertThat(run.code()).isEqualTo(2);
