@@ -78,7 +78,7 @@ public final class Assessor {
       rows.add(RequestAssessment.of(whole, profile, options, true));
       progress.done(rows.size());
     }
-    return Consolidation.of(rows, profile);
+    return Consolidation.of(list.requests(), rows, profile);
   }
 
   /** Told how far a long assessment is. */
