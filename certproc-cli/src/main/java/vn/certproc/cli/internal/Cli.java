@@ -8,6 +8,7 @@ import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
 import vn.certproc.cli.internal.verb.AssessVerb;
 import vn.certproc.cli.internal.verb.CertVerb;
+import vn.certproc.cli.internal.verb.ConformanceVerb;
 import vn.certproc.cli.internal.verb.DraftVerb;
 import vn.certproc.cli.internal.verb.ExampleVerb;
 import vn.certproc.cli.internal.verb.ExtractVerb;
@@ -71,6 +72,7 @@ public final class Cli {
         new FormVerb(streams),
         new FormsVerb(streams),
         new ExtractVerb(streams),
-        new CertVerb(streams));
+        new CertVerb(streams),
+        new ConformanceVerb(streams));
   }
 }

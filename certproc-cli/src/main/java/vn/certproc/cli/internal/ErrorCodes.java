@@ -12,6 +12,7 @@ import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.pki.NotACertificateException;
+import vn.certproc.testkit.ConformanceException;
 
 /** Which exit code an error comes to. */
 final class ErrorCodes {
@@ -52,6 +53,7 @@ final class ErrorCodes {
     return e instanceof UnreadablePayloadException
         || e instanceof UnreadableFactsException
         || e instanceof NotACertificateException
-        || e instanceof UnreadablePdfException;
+        || e instanceof UnreadablePdfException
+        || e instanceof ConformanceException;
   }
 }
