@@ -9,6 +9,7 @@ import vn.certproc.api.text.Text;
 import vn.certproc.cli.internal.verb.AssessVerb;
 import vn.certproc.cli.internal.verb.CertVerb;
 import vn.certproc.cli.internal.verb.DraftVerb;
+import vn.certproc.cli.internal.verb.DueVerb;
 import vn.certproc.cli.internal.verb.ExampleVerb;
 import vn.certproc.cli.internal.verb.ExtractVerb;
 import vn.certproc.cli.internal.verb.FileVerb;
@@ -71,6 +72,7 @@ public final class Cli {
         new FormVerb(streams),
         new FormsVerb(streams),
         new ExtractVerb(streams),
-        new CertVerb(streams));
+        new CertVerb(streams),
+        new DueVerb(streams));
   }
 }
