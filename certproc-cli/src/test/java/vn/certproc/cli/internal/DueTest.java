@@ -140,12 +140,33 @@ class DueTest {
   @Test
   void theAssessmentTakesAnnouncementsToo() throws IOException {
     String request =
-        Run.example(folder, "r.xml", "renew", "--subscriber", "staff", "--on", "2026-01-05");
-    Run run = Run.of("assess", request, "--on", "2026-01-05", "--calendar", MADE_UP);
-    assertThat(run.out()).contains("theo thông báo (00/VD-MINHHOA");
-    assertThat(Run.of("assess", request, "--on", "2026-01-05").out())
-        .contains("chưa có thông báo")
-        .doesNotContain("VD-MINHHOA");
+        Run.example(folder, "r.xml", "renew", "--subscriber", "staff", "--on", "2021-03-15");
+    Path calendar = folder.resolve("2021.xml");
+    Files.writeString(
+        calendar,
+        """
+        <calendar xmlns="urn:vn:certproc:calendar:1" year="2021">
+        <source number="00/VD-2021" issuedOn="2020-12-01" issuer="Cơ quan minh họa"/>
+        <dayOff date="2021-02-12" holiday="tet"/>
+        <dayOff date="2021-09-02" holiday="national-day"/>
+        </calendar>
+        """);
+    Run run = Run.of("assess", request, "--on", "2021-03-15", "--calendar", calendar.toString());
+    assertThat(run.out()).contains("Ngày nghỉ lễ, tết năm 2021: theo thông báo (00/VD-2021");
+    assertThat(Run.of("assess", request, "--on", "2021-03-15").out())
+        .contains("Ngày nghỉ lễ, tết năm 2021: tính theo quy tắc, chưa có thông báo.");
+    Run filed =
+        Run.of(
+            "file",
+            request,
+            "--on",
+            "2021-03-15",
+            "--calendar",
+            calendar.toString(),
+            "--out",
+            folder.resolve("out").toString());
+    assertThat(filed.code()).isZero();
+    assertThat(Files.readString(folder.resolve("out/decision.xml"))).contains("00/VD-2021");
   }
 
   @ParameterizedTest
