@@ -6,5 +6,6 @@ module vn.certproc.core {
   requires vn.certproc.pki;
 
   exports vn.certproc.core;
+  exports vn.certproc.core.calendar;
   exports vn.certproc.core.profile;
 }

@@ -10,6 +10,7 @@ import vn.certproc.api.model.Dispatch;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.RequestList;
+import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.internal.assess.Consolidation;
 import vn.certproc.core.internal.assess.RequestAssessment;
 import vn.certproc.core.profile.Profile;
@@ -25,10 +26,17 @@ import vn.certproc.core.profile.ProfileSet;
 public final class Assessor {
 
   private final ProfileSet profiles;
+  private final WorkingCalendar calendar;
 
-  /** An assessor that knows these profiles. */
+  /** An assessor that knows these profiles, and the built-in working days. */
   public Assessor(ProfileSet profiles) {
+    this(profiles, WorkingCalendar.vietnam());
+  }
+
+  /** An assessor that knows these profiles and these working days. */
+  public Assessor(ProfileSet profiles, WorkingCalendar calendar) {
     this.profiles = profiles;
+    this.calendar = calendar;
   }
 
   /**
@@ -54,7 +62,7 @@ public final class Assessor {
     if (payload instanceof RequestList list) {
       return assessList(list, profile, options, progress);
     }
-    return RequestAssessment.of((Request) payload, profile, options, false);
+    return RequestAssessment.of((Request) payload, profile, calendar, options, false);
   }
 
   /**
@@ -69,13 +77,13 @@ public final class Assessor {
         .orElseGet(() -> profiles.inForce(options.on(), options.province()));
   }
 
-  private static Assessment assessList(
+  private Assessment assessList(
       RequestList list, Profile profile, AssessmentOptions options, Progress progress) {
     Optional<Dispatch> dispatch = list.dispatch();
     List<Decision> rows = new ArrayList<>(list.requests().size());
     for (Request row : list.requests()) {
       Request whole = dispatch.map(row::with).orElse(row);
-      rows.add(RequestAssessment.of(whole, profile, options, true));
+      rows.add(RequestAssessment.of(whole, profile, calendar, options, true));
       progress.done(rows.size());
     }
     return Consolidation.of(list.requests(), rows, profile);

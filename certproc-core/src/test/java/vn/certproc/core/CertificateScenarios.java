@@ -29,6 +29,9 @@ final class CertificateScenarios {
   /** A day on which the real certificate of the Tổng cục Thuế has more than 60 days left. */
   private static final LocalDate REAL_DAY = LocalDate.of(2026, 9, 1);
 
+  /** 60 days before it is 25/01/2023: the fourth day of Tết, from Saturday 21/01 on. */
+  private static final LocalDate TET_END = LocalDate.of(2023, 3, 26);
+
   private CertificateScenarios() {}
 
   static List<Scenario> all() {
@@ -50,6 +53,13 @@ final class CertificateScenarios {
                 ELIGIBLE,
                 Sample.request(Procedure.CHANGE, STAFF))
             .on(Sample.END.minusDays(70)),
+        Scenario.of("last-safe-date.passed.moved", "§6 (Lưu ý)", ELIGIBLE, renewalUntil(TET_END))
+            .on(LocalDate.of(2023, 1, 3)),
+        Scenario.of("last-safe-date.warning.moved", "§6 (Lưu ý)", ELIGIBLE, renewalUntil(TET_END))
+            .on(LocalDate.of(2023, 1, 10)),
+        Scenario.of(
+                "last-safe-date.warning.rest-day", "§6 (Lưu ý)", ELIGIBLE, renewalUntil(TET_END))
+            .on(LocalDate.of(2023, 1, 22)),
         Scenario.of("renewed-once.passed", "§6 (Lưu ý)", ELIGIBLE, renewal),
         Scenario.of("renewed-once.failed", "§6 (Lưu ý)", INELIGIBLE, Make.renewed(1)),
         Scenario.of("renewed-once.failed", "§6 (Lưu ý)", INELIGIBLE, renewal)
@@ -121,6 +131,12 @@ final class CertificateScenarios {
   private static Scenario token(
       String key, vn.certproc.api.decision.Verdict verdict, TokenCondition condition) {
     return Scenario.of(key, "§7", verdict, Make.withToken(Procedure.CHANGE, condition));
+  }
+
+  private static Request renewalUntil(LocalDate end) {
+    return Make.begin(Request.renew(Sample.certificate(end), 0), STAFF)
+        .token(Token.of("VGCA20000001", TokenCondition.AT_HAND))
+        .build();
   }
 
   private static Request withoutDate() {

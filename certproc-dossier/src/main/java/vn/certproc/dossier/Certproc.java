@@ -22,6 +22,7 @@ import vn.certproc.api.payload.RequestWriter;
 import vn.certproc.api.payload.document.RequestDocument;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.core.Assessor;
+import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.core.profile.ProfileSet;
@@ -53,6 +54,7 @@ public final class Certproc {
   private final ProfileSet profiles;
   private final FormCatalog forms;
   private final TrustAnchors anchors;
+  private final WorkingCalendar calendar;
   private final Clock clock;
   private final Locale locale;
   private final RequestReader requests;
@@ -65,10 +67,11 @@ public final class Certproc {
     profiles = builder.profiles;
     forms = builder.forms;
     anchors = builder.anchors;
+    calendar = builder.calendar;
     clock = builder.clock;
     locale = builder.locale;
     requests = RequestReader.of(builder.limits);
-    assessor = new Assessor(profiles);
+    assessor = new Assessor(profiles, calendar);
     printer = new FormPrinter(forms, new FormBinder(forms));
     filing = new Filing(assessor, printer);
   }
@@ -86,6 +89,14 @@ public final class Certproc {
   /** The form definitions at hand, in the order of their ids. */
   public List<FormDefinition> forms() {
     return forms.definitions();
+  }
+
+  /**
+   * The working days at hand: asked for a deadline, for a day, or for what a year's holidays rest
+   * on.
+   */
+  public WorkingCalendar calendar() {
+    return calendar;
   }
 
   /** The locale that a host chose for what officials see. */
@@ -288,6 +299,7 @@ public final class Certproc {
     private ProfileSet profiles = ProfileSet.builtIn();
     private FormCatalog forms = FormCatalog.builtIn();
     private TrustAnchors anchors = TrustAnchors.builtIn();
+    private WorkingCalendar calendar = WorkingCalendar.vietnam();
     private Clock clock = Clock.systemUTC();
     private Limits limits = Limits.standard();
     private Locale locale = Locale.forLanguageTag("vi-VN");
@@ -309,6 +321,12 @@ public final class Certproc {
     /** The authorities that chains end at. */
     public Builder anchors(TrustAnchors authorities) {
       anchors = authorities;
+      return this;
+    }
+
+    /** The working days, such as the built-in ones with a year's announcement. */
+    public Builder calendar(WorkingCalendar days) {
+      calendar = days;
       return this;
     }
 

@@ -26,17 +26,7 @@ public final class Messages {
   /** One pair of files per area, so that a sentence is found beside its kin. */
   private static final List<String> AREAS =
       List.of(
-          "values",
-          "xml",
-          "payload",
-          "facts",
-          "pki",
-          "profile",
-          "check",
-          "forms",
-          "dossier",
-          "cli",
-          "conformance");
+          "values", "xml", "payload", "facts", "pki", "profile", "check", "forms", "dossier", "cli", "conformance", "calendar");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
   private static final Properties VI = load("vi");

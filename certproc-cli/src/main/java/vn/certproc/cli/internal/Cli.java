@@ -10,6 +10,7 @@ import vn.certproc.cli.internal.verb.AssessVerb;
 import vn.certproc.cli.internal.verb.CertVerb;
 import vn.certproc.cli.internal.verb.ConformanceVerb;
 import vn.certproc.cli.internal.verb.DraftVerb;
+import vn.certproc.cli.internal.verb.DueVerb;
 import vn.certproc.cli.internal.verb.ExampleVerb;
 import vn.certproc.cli.internal.verb.ExtractVerb;
 import vn.certproc.cli.internal.verb.FileVerb;
@@ -73,6 +74,7 @@ public final class Cli {
         new FormsVerb(streams),
         new ExtractVerb(streams),
         new CertVerb(streams),
-        new ConformanceVerb(streams));
+        new ConformanceVerb(streams),
+        new DueVerb(streams));
   }
 }

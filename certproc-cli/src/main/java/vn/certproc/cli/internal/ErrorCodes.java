@@ -6,6 +6,7 @@ import vn.certproc.api.facts.InvalidFactsException;
 import vn.certproc.api.facts.UnreadableFactsException;
 import vn.certproc.api.payload.InvalidPayloadException;
 import vn.certproc.api.payload.UnreadablePayloadException;
+import vn.certproc.core.calendar.CalendarException;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.UnknownFormException;
@@ -39,12 +40,15 @@ final class ErrorCodes {
   private static boolean isNo(CertprocException e) {
     return e instanceof InvalidPayloadException
         || e instanceof InvalidFactsException
+        || e instanceof CalendarException.Invalid
         || e instanceof InvalidValueException
         || e instanceof UnprintableTextException;
   }
 
   private static boolean isUsage(CertprocException e) {
     return e instanceof ProfileException.Unknown
+        || e instanceof CalendarException.OutOfRange
+        || e instanceof CalendarException.BadCount
         || e instanceof UnknownFormException
         || e instanceof DossierException.Unsuitable;
   }
@@ -52,6 +56,7 @@ final class ErrorCodes {
   private static boolean isUnreadable(CertprocException e) {
     return e instanceof UnreadablePayloadException
         || e instanceof UnreadableFactsException
+        || e instanceof CalendarException.Unreadable
         || e instanceof NotACertificateException
         || e instanceof UnreadablePdfException
         || e instanceof ConformanceException;

@@ -14,6 +14,7 @@ import vn.certproc.api.decision.Verdict;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.Request;
 import vn.certproc.core.AssessmentOptions;
+import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.internal.route.ManagingAgency;
 import vn.certproc.core.internal.route.Obligations;
 import vn.certproc.core.internal.route.RoutePlanner;
@@ -30,16 +31,21 @@ public final class RequestAssessment {
   /**
    * The decision.
    *
+   * @param calendar the working days
    * @param row whether the request is a row of a list, so that step 2 is being written
    */
   public static Decision of(
-      Request request, Profile profile, AssessmentOptions options, boolean row) {
+      Request request,
+      Profile profile,
+      WorkingCalendar calendar,
+      AssessmentOptions options,
+      boolean row) {
     ManagingAgency managing = ManagingAgency.of(request.subscriber(), profile);
     List<List<Check>> answers = new ArrayList<>();
     Map<Procedure, Verdict> verdicts = new EnumMap<>(Procedure.class);
     List<Obligation> obligations = new ArrayList<>();
     for (Procedure procedure : request.procedures()) {
-      Case c = caseOf(request, procedure, profile, managing, options, row);
+      Case c = caseOf(request, procedure, profile, managing, calendar, options, row);
       List<Check> checks = checks(c);
       answers.add(checks);
       verdicts.put(procedure, verdict(checks));
@@ -64,6 +70,7 @@ public final class RequestAssessment {
       Procedure procedure,
       Profile profile,
       ManagingAgency managing,
+      WorkingCalendar calendar,
       AssessmentOptions options,
       boolean row) {
     return new Case(
@@ -75,7 +82,8 @@ public final class RequestAssessment {
         options.on(),
         options.facts(),
         options.profile().isPresent(),
-        row || request.dispatch().isPresent());
+        row || request.dispatch().isPresent(),
+        calendar);
   }
 
   private static List<Check> checks(Case c) {

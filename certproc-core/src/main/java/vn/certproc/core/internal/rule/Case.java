@@ -12,6 +12,7 @@ import vn.certproc.api.model.Request;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.model.TokenCondition;
 import vn.certproc.api.text.Vocabulary;
+import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.internal.route.ManagingAgency;
 import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
@@ -30,6 +31,7 @@ import vn.certproc.core.profile.Trait;
  * @param profileNamed whether the host named the profile itself
  * @param consolidating whether step 2 is being written: the managing agency has added its part, or
  *     the request is a row of its list
+ * @param calendar the working days
  */
 public record Case(
     Request request,
@@ -40,7 +42,8 @@ public record Case(
     LocalDate on,
     Facts facts,
     boolean profileNamed,
-    boolean consolidating) {
+    boolean consolidating,
+    WorkingCalendar calendar) {
 
   /** The subscriber's kind. */
   public SubscriberKind kind() {

@@ -1,0 +1,147 @@
+package vn.certproc.core.internal.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+import vn.certproc.core.calendar.CalendarException;
+
+/** Looks whether an announcement makes sense, by itself and beside the others. For one file. */
+final class AnnouncementAudit {
+
+  private final Announcement announcement;
+  private final CalendarDays before;
+  private final Map<LocalDate, Announcement> stated;
+  private final Map<LocalDate, Where> seen = new HashMap<>();
+  private final Set<String> holidays = new HashSet<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private AnnouncementAudit(Announcement announcement, CalendarDays before) {
+    this.announcement = announcement;
+    this.before = before;
+    this.stated = before.stated();
+  }
+
+  /**
+   * Looks for what is wrong.
+   *
+   * @param before the calendar without it
+   * @param after the calendar with it
+   * @throws CalendarException.Invalid with every fault, in the order of the file's lines
+   */
+  static void check(Announcement announcement, CalendarDays before, CalendarDays after) {
+    AnnouncementAudit audit = new AnnouncementAudit(announcement, before);
+    audit.yearIsKnown();
+    announcement.daysOff().forEach(audit::dayOff);
+    announcement.swaps().forEach(s -> audit.swap(s, after));
+    if (!audit.faults.isEmpty()) {
+      audit.faults.sort(java.util.Comparator.comparingInt(f -> f.where().line().orElse(0)));
+      throw new CalendarException.Invalid(audit.faults);
+    }
+  }
+
+  private void yearIsKnown() {
+    if (announcement.year() < before.firstYear() || announcement.year() > before.lastYear()) {
+      fault(
+          "calendar-year-unknown",
+          announcement.where(),
+          Map.of(
+              "year", year(),
+              "first", Integer.toString(before.firstYear()),
+              "last", Integer.toString(before.lastYear())));
+    }
+  }
+
+  private void dayOff(Announcement.DayOff day) {
+    once(day.date(), day.where());
+    if (day.date().getYear() != announcement.year()) {
+      fault("calendar-day-outside", day.where(), dated(day.date(), "year", year()));
+    }
+    if (day.holiday().isEmpty() && day.name().isEmpty()) {
+      fault("calendar-no-reason", day.where(), Map.of("date", day.date().toString()));
+    }
+    day.holiday().ifPresent(code -> holiday(code, day.where()));
+  }
+
+  /** Several days of one holiday have its faults once. */
+  private void holiday(String code, Where where) {
+    if (!holidays.add(code)) {
+      return;
+    }
+    List<HolidayRules.Holiday> known = before.rules().holidays();
+    if (before.rules().holiday(code).isEmpty()) {
+      String codes =
+          known.stream().map(HolidayRules.Holiday::code).collect(Collectors.joining(", "));
+      fault("calendar-unknown-holiday", where, Map.of("holiday", code, "known", codes));
+    }
+    before.announcements().stream()
+        .filter(a -> a.year() == announcement.year() && a.states(code))
+        .findFirst()
+        .ifPresent(other -> twice(other, code + " " + year(), where));
+  }
+
+  private void swap(Announcement.Swap swap, CalendarDays after) {
+    once(swap.off(), swap.where());
+    once(swap.work(), swap.where());
+    int year = announcement.year();
+    int off = Math.abs(swap.off().getYear() - year);
+    int work = Math.abs(swap.work().getYear() - year);
+    if (Math.min(off, work) > 0 || Math.max(off, work) > 1) {
+      fault(
+          "calendar-swap-outside",
+          swap.where(),
+          Map.of("off", swap.off().toString(), "work", swap.work().toString(), "year", year()));
+    }
+    if (before.rules().rests(swap.off())) {
+      fault("calendar-swap-off-rest", swap.where(), Map.of("date", swap.off().toString()));
+    }
+    if (!before.rules().rests(swap.work())) {
+      fault("calendar-swap-work-not-rest", swap.where(), Map.of("date", swap.work().toString()));
+    }
+    noHoliday(swap.off(), swap.where(), after);
+    noHoliday(swap.work(), swap.where(), after);
+  }
+
+  private void noHoliday(LocalDate day, Where where, CalendarDays after) {
+    if (day.getYear() < after.firstYear() || day.getYear() > after.lastYear()) {
+      return;
+    }
+    Optional<HolidayRules.Holiday> holiday = after.plan(day.getYear()).on(day);
+    holiday.ifPresent(
+        h -> fault("calendar-swap-on-holiday", where, dated(day, "name", h.named().name().vi())));
+  }
+
+  /** One line for a day: in the file, and among all files. */
+  private void once(LocalDate day, Where where) {
+    Where first = seen.putIfAbsent(day, where);
+    if (first != null) {
+      String line = Integer.toString(first.line().orElse(0));
+      fault("calendar-date-twice", where, dated(day, "line", line));
+    }
+    Optional.ofNullable(stated.get(day)).ifPresent(a -> twice(a, day.toString(), where));
+  }
+
+  private void twice(Announcement other, String what, Where where) {
+    fault(
+        "calendar-announced-twice", where, Map.of("source", other.source().number(), "what", what));
+  }
+
+  private String year() {
+    return Integer.toString(announcement.year());
+  }
+
+  private static Map<String, String> dated(LocalDate day, String name, String value) {
+    return Map.of("date", day.toString(), name, value);
+  }
+
+  private void fault(String code, Where where, Map<String, String> arguments) {
+    faults.add(Fault.of(code, where, arguments));
+  }
+}
