@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
+import vn.certproc.core.internal.profile.Layer;
 import vn.certproc.core.internal.profile.ProfileCompiler;
 import vn.certproc.core.internal.rule.ProvinceNames;
 
@@ -48,7 +49,7 @@ public final class ProfileSet {
    * @throws ProfileException.Invalid with all faults
    */
   public ProfileSet with(byte[] xml, String source) {
-    return with(List.of(ProfileCompiler.compile(xml, source)));
+    return with(List.of(ProfileCompiler.compile(List.of(Layer.read(xml, source)))));
   }
 
   /**
@@ -61,7 +62,9 @@ public final class ProfileSet {
     List<Profile> more = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
-        more.add(ProfileCompiler.compile(Files.readAllBytes(file), file.toString()));
+        more.add(
+            ProfileCompiler.compile(
+                List.of(Layer.read(Files.readAllBytes(file), file.toString()))));
       }
     } catch (IOException | UncheckedIOException e) {
       throw new ProfileException.Unreadable(folder.toString());
