@@ -99,6 +99,9 @@ final class ProfileAudit {
     }
     CheckSpec spec =
         profile.checks().stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow();
+    if (spec.bindings().isEmpty()) {
+      source.fault(node, "profile-check-unbound", Map.of("code", code));
+    }
     if (spec.asksAnything()) {
       parametersAreGiven(node, spec, rule.get());
     }

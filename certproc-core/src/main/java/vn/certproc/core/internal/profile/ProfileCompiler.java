@@ -6,10 +6,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.certproc.api.error.Fault;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileException;
@@ -23,11 +25,15 @@ public final class ProfileCompiler {
    * The compiled profile.
    *
    * @param layers the profile's file first, then the one it extends, and so on upwards
-   * @throws ProfileException.Invalid with all faults of the sense
+   * @throws ProfileException.Invalid with all faults: of what it overrides, else of the sense
    */
   public static Profile compile(List<Layer> layers) {
+    List<Fault> faults = new ArrayList<>();
+    XmlNode root = Whole.of(layers, faults);
+    if (!faults.isEmpty()) {
+      throw new ProfileException.Invalid(faults);
+    }
     Source source = new Source(layers);
-    XmlNode root = layers.get(0).root();
     Profile profile = read(root, source, sha256(layers));
     ProfileAudit.check(profile, root, source);
     if (!source.faults().isEmpty()) {

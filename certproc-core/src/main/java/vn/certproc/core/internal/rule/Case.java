@@ -57,9 +57,11 @@ public record Case(
     return request.token().flatMap(Token::kind);
   }
 
-  /** Whether the profile has cases, and which one holds waits for the kind of token. */
+  /** Whether the profile has cases, and which one holds waits for a kind of token that it knows. */
   public boolean waitsForTokenKind() {
-    return tokenKind().isEmpty() && profile.tokenKindMatters(procedure, kind());
+    boolean known =
+        tokenKind().flatMap(k -> profile.term(Vocabulary.TOKEN_KIND, k)).isPresent();
+    return cell.isEmpty() && !known && profile.casesOf(procedure, kind()).findAny().isPresent();
   }
 
   /** Who may write the first step; none where the profile does not say. */
