@@ -115,10 +115,26 @@ final class ProfileAudit {
         source.fault(node, "profile-parameter-number", Map.of("code", code, "name", name));
       }
     }
+    rule.choices().forEach((name, allowed) -> parameterIsOneOf(node, spec, name, allowed));
     for (String name : rule.words()) {
       if (spec.parameters().getOrDefault(name, "").isBlank()) {
         source.fault(node, "profile-parameter-missing", Map.of("code", code, "name", name));
       }
+    }
+  }
+
+  private void parameterIsOneOf(XmlNode node, CheckSpec spec, String name, Set<String> allowed) {
+    if (!allowed.contains(spec.parameters().getOrDefault(name, ""))) {
+      source.fault(
+          node,
+          "profile-parameter-choice",
+          Map.of(
+              "code",
+              spec.code(),
+              "name",
+              name,
+              "allowed",
+              allowed.stream().sorted().collect(java.util.stream.Collectors.joining(", "))));
     }
   }
 
