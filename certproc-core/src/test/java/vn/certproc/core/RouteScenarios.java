@@ -115,7 +115,7 @@ final class RouteScenarios {
             .because(Cause.RULE_UNKNOWN),
         Scenario.of("superior-exists.passed", "§1", ELIGIBLE, Make.issue(STAFF)),
         Scenario.of(
-                "superior-exists.not-checked.none",
+                "superior-exists.not-checked.none-at-all",
                 "§1",
                 UNDECIDED,
                 Make.staffAt(Procedure.RENEW, ALONE))
