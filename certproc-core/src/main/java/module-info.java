@@ -7,5 +7,6 @@ module vn.certproc.core {
 
   exports vn.certproc.core;
   exports vn.certproc.core.calendar;
+  exports vn.certproc.core.lifecycle;
   exports vn.certproc.core.profile;
 }

@@ -23,6 +23,11 @@ import vn.certproc.api.payload.document.RequestDocument;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.core.Assessor;
 import vn.certproc.core.calendar.WorkingCalendar;
+import vn.certproc.core.lifecycle.EventLog;
+import vn.certproc.core.lifecycle.EventLogWriter;
+import vn.certproc.core.lifecycle.Lifecycle;
+import vn.certproc.core.lifecycle.ReadEvents;
+import vn.certproc.core.lifecycle.Tracking;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.core.profile.ProfileSet;
@@ -31,6 +36,7 @@ import vn.certproc.dossier.internal.Drafts;
 import vn.certproc.dossier.internal.Examples;
 import vn.certproc.dossier.internal.Filing;
 import vn.certproc.dossier.internal.FormPrinter;
+import vn.certproc.dossier.internal.Tracker;
 import vn.certproc.forms.ExtractedRequest;
 import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;
@@ -62,6 +68,7 @@ public final class Certproc {
   private final Assessor assessor;
   private final FormPrinter printer;
   private final Filing filing;
+  private final Tracker tracker;
 
   private Certproc(Builder builder) {
     profiles = builder.profiles;
@@ -74,6 +81,7 @@ public final class Certproc {
     assessor = new Assessor(profiles, calendar);
     printer = new FormPrinter(forms, new FormBinder(forms));
     filing = new Filing(assessor, printer);
+    tracker = new Tracker(builder.lifecycle, builder.calendar);
   }
 
   /** Begins with the built-in profiles, forms and authorities, and the system's clock. */
@@ -155,6 +163,36 @@ public final class Certproc {
    */
   public Facts facts(InputStream in, String source) throws IOException {
     return FactsReader.create().read(in, source);
+  }
+
+  /**
+   * Reads the events of a case.
+   *
+   * @param in the XML, {@code urn:vn:certproc:events:1}; not closed here
+   * @param source its name for faults
+   * @throws vn.certproc.core.lifecycle.LifecycleException when it cannot be read, or with every
+   *     fault
+   * @throws IOException when the stream fails
+   */
+  public ReadEvents events(InputStream in, String source) throws IOException {
+    return tracker.read(in, source, profiles);
+  }
+
+  /** The events of a case as XML: UTF-8, the same bytes for equal events. */
+  public byte[] write(EventLog log) {
+    return EventLogWriter.toBytes(log);
+  }
+
+  /**
+   * Where a case stands, what may come next, and what is owed or overdue.
+   *
+   * @param log the events of the case
+   * @param on the day asked about; empty for today where the case's profile is at home
+   * @throws ProfileException.Unknown when the case names a profile that there is not
+   */
+  public Tracking track(EventLog log, Optional<LocalDate> on) {
+    Profile profile = profiles.get(log.header().profile());
+    return tracker.track(log, profile, on.orElseGet(() -> today(profile.zone())));
   }
 
   /**
@@ -299,6 +337,7 @@ public final class Certproc {
     private ProfileSet profiles = ProfileSet.builtIn();
     private FormCatalog forms = FormCatalog.builtIn();
     private TrustAnchors anchors = TrustAnchors.builtIn();
+    private Lifecycle lifecycle = Lifecycle.builtIn();
     private WorkingCalendar calendar = WorkingCalendar.vietnam();
     private Clock clock = Clock.systemUTC();
     private Limits limits = Limits.standard();
@@ -327,6 +366,12 @@ public final class Certproc {
     /** The working days, such as the built-in ones with a year's announcement. */
     public Builder calendar(WorkingCalendar days) {
       calendar = days;
+      return this;
+    }
+
+    /** What may happen to a request. */
+    public Builder lifecycle(Lifecycle machine) {
+      lifecycle = machine;
       return this;
     }
 

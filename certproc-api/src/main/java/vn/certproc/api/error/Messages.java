@@ -26,7 +26,19 @@ public final class Messages {
   /** One pair of files per area, so that a sentence is found beside its kin. */
   private static final List<String> AREAS =
       List.of(
-          "values", "xml", "payload", "facts", "pki", "profile", "check", "forms", "dossier", "cli", "conformance", "calendar");
+          "values",
+          "xml",
+          "payload",
+          "facts",
+          "pki",
+          "profile",
+          "check",
+          "forms",
+          "dossier",
+          "cli",
+          "conformance",
+          "calendar",
+          "lifecycle");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
   private static final Properties VI = load("vi");

@@ -17,6 +17,7 @@ import vn.certproc.cli.internal.verb.FileVerb;
 import vn.certproc.cli.internal.verb.FormVerb;
 import vn.certproc.cli.internal.verb.FormsVerb;
 import vn.certproc.cli.internal.verb.ProfilesVerb;
+import vn.certproc.cli.internal.verb.TrackVerb;
 import vn.certproc.cli.internal.verb.ValidateVerb;
 import vn.certproc.cli.internal.verb.Verb;
 
@@ -75,6 +76,7 @@ public final class Cli {
         new ExtractVerb(streams),
         new CertVerb(streams),
         new ConformanceVerb(streams),
-        new DueVerb(streams));
+        new DueVerb(streams),
+        new TrackVerb(streams));
   }
 }

@@ -7,6 +7,7 @@ import vn.certproc.api.facts.UnreadableFactsException;
 import vn.certproc.api.payload.InvalidPayloadException;
 import vn.certproc.api.payload.UnreadablePayloadException;
 import vn.certproc.core.calendar.CalendarException;
+import vn.certproc.core.lifecycle.LifecycleException;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.UnknownFormException;
@@ -42,6 +43,7 @@ final class ErrorCodes {
         || e instanceof InvalidFactsException
         || e instanceof CalendarException.Invalid
         || e instanceof InvalidValueException
+        || e instanceof LifecycleException.Invalid
         || e instanceof UnprintableTextException;
   }
 
@@ -57,6 +59,7 @@ final class ErrorCodes {
     return e instanceof UnreadablePayloadException
         || e instanceof UnreadableFactsException
         || e instanceof CalendarException.Unreadable
+        || e instanceof LifecycleException.Unreadable
         || e instanceof NotACertificateException
         || e instanceof UnreadablePdfException
         || e instanceof ConformanceException;

@@ -31,7 +31,8 @@ import vn.certproc.core.internal.rule.ProvinceNames;
  */
 public final class ProfileSet {
 
-  private static final List<String> BUILT_IN = List.of("long-an-2020", "nd-68-2024", "dong-thap-2025");
+  private static final List<String> BUILT_IN =
+      List.of("long-an-2020", "nd-68-2024", "dong-thap-2025");
 
   private final Map<String, Profile> byId;
 

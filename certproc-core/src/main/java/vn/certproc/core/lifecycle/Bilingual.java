@@ -1,0 +1,32 @@
+package vn.certproc.core.lifecycle;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.certproc.api.error.Messages;
+import vn.certproc.api.text.Text;
+
+/** The arguments of a sentence that differ between the languages. For one sentence. */
+final class Bilingual {
+
+  private final Map<String, String> vi = new HashMap<>();
+  private final Map<String, String> en = new HashMap<>();
+
+  private Bilingual() {}
+
+  static Text sentence(String code, Consumer<Bilingual> arguments) {
+    Bilingual filled = new Bilingual();
+    arguments.accept(filled);
+    return new Text(Messages.text(code, filled.vi).vi(), Messages.text(code, filled.en).en());
+  }
+
+  void put(String name, Text value) {
+    vi.put(name, value.vi());
+    en.put(name, value.en());
+  }
+
+  void put(String name, String value) {
+    vi.put(name, value);
+    en.put(name, value);
+  }
+}

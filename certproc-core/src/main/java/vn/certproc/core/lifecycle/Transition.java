@@ -1,0 +1,56 @@
+package vn.certproc.core.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.certproc.api.decision.Citation;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.text.Text;
+
+/**
+ * A legal step of the life cycle. Immutable and thread-safe.
+ *
+ * @param event the event's code
+ * @param from the state it leaves
+ * @param to the state it comes to; the same where it stays
+ * @param steps for procedures of so many steps
+ * @param procedures for these procedures
+ * @param tokenLost true: only when the token is lost; false: only when it is not; empty: always
+ * @param actors the roles that may take it
+ * @param documents the kinds of document that it needs
+ * @param separateFrom who did one of these events may not take it
+ * @param takesBack whether it takes an approval back
+ * @param losesToken whether the token counts as lost from here
+ * @param citation the clause
+ * @param note the reading behind it
+ */
+public record Transition(
+    String event,
+    String from,
+    String to,
+    int steps,
+    Set<Procedure> procedures,
+    Optional<Boolean> tokenLost,
+    List<String> actors,
+    List<String> documents,
+    Set<String> separateFrom,
+    boolean takesBack,
+    boolean losesToken,
+    Citation citation,
+    Optional<Text> note) {
+
+  /** Copies the lists and sets. */
+  public Transition {
+    procedures = Set.copyOf(procedures);
+    actors = List.copyOf(actors);
+    documents = List.copyOf(documents);
+    separateFrom = Set.copyOf(separateFrom);
+  }
+
+  /** Whether it is there for a case of this kind. */
+  public boolean holds(Procedure procedure, int caseSteps, boolean lost) {
+    return steps == caseSteps
+        && procedures.contains(procedure)
+        && tokenLost.filter(wanted -> wanted != lost).isEmpty();
+  }
+}
