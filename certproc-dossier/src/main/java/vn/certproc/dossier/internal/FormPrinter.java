@@ -98,7 +98,9 @@ public final class FormPrinter {
     for (int i = 0; i < list.requests().size(); i++) {
       Request row = list.requests().get(i);
       Decision decision = assessment.decisions().get(i);
-      List<RouteStep> first = decision.route().stream().limit(1).toList();
+      // Where there is one step alone, the list's form is it.
+      List<RouteStep> first =
+          decision.route().size() > 1 ? decision.route().subList(0, 1) : List.of();
       String number = String.format(Locale.ROOT, "-%05d", i + 1);
       steps(first, row, decision, profile, number, sink);
     }

@@ -35,13 +35,13 @@ record EntryKey(
   static final Map<String, List<EntryKey>> SECTIONS =
       Map.ofEntries(
           Map.entry("authorities", List.of(named("authority", "role"))),
-          Map.entry(
-              "vocabularies", List.of(holding("vocabulary", "name", named("term", "code")))),
+          Map.entry("vocabularies", List.of(holding("vocabulary", "name", named("term", "code")))),
           Map.entry("procedures", List.of(cell("case"), cell("silent"))),
           Map.entry(
               "roles",
               List.of(
-                  new EntryKey("managing", "managing", List.of(), List.of(Axis.SUBSCRIBERS), List.of()),
+                  new EntryKey(
+                      "managing", "managing", List.of(), List.of(Axis.SUBSCRIBERS), List.of()),
                   named("alias", "role", "subscriber"))),
           Map.entry("delegations", List.of(named("delegation", "principal"))),
           Map.entry(

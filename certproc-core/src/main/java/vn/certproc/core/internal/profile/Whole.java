@@ -11,7 +11,13 @@ final class Whole {
   private static final List<String> ATTRIBUTES = List.of("formSet", "zone");
   private static final List<String> SECTIONS =
       List.of(
-          "authorities", "vocabularies", "procedures", "roles", "checks", "channels", "obligations");
+          "authorities",
+          "vocabularies",
+          "procedures",
+          "roles",
+          "checks",
+          "channels",
+          "obligations");
 
   private Whole() {}
 

@@ -59,8 +59,7 @@ public record Case(
 
   /** Whether the profile has cases, and which one holds waits for a kind of token that it knows. */
   public boolean waitsForTokenKind() {
-    boolean known =
-        tokenKind().flatMap(k -> profile.term(Vocabulary.TOKEN_KIND, k)).isPresent();
+    boolean known = tokenKind().flatMap(k -> profile.term(Vocabulary.TOKEN_KIND, k)).isPresent();
     return cell.isEmpty() && !known && profile.casesOf(procedure, kind()).findAny().isPresent();
   }
 
