@@ -319,17 +319,34 @@ public final class Certproc {
    */
   public RequestDocument draft(
       Procedure procedure, CertificateDetails certificate, SubscriberKind kind) {
-    return Drafts.draft(procedure, certificate, kind, profileFor(today()));
+    return draft(procedure, certificate, kind, today());
   }
 
   /**
-   * A complete request without a failed check on the day.
+   * A request filled with what a certificate holds, for the profile that the options choose.
+   *
+   * @param procedure renewal, change or revocation
+   * @throws DossierException when the procedure is another one
+   * @throws ProfileException.Unknown when the options name a profile that there is not
+   */
+  public RequestDocument draft(
+      Procedure procedure,
+      CertificateDetails certificate,
+      SubscriberKind kind,
+      AssessmentOptions options) {
+    return Drafts.draft(procedure, certificate, kind, profileFor(options));
+  }
+
+  /**
+   * A complete request without a failed check on the day, under the profile that the options
+   * choose.
    *
    * @param count how many; more than one make a list
+   * @throws ProfileException.Unknown when the options name a profile that there is not
    */
   public Payload example(
       Procedure procedure, SubscriberKind kind, int count, AssessmentOptions options) {
-    return Examples.of(procedure, kind, count, options.on());
+    return Examples.of(procedure, kind, count, options.on(), profileFor(options));
   }
 
   /** Collects what a host chooses. Not thread-safe. */

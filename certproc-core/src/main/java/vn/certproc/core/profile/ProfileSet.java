@@ -125,7 +125,8 @@ public final class ProfileSet {
   }
 
   /**
-   * The profile for a day: of the province where one is named and has its own, else a national one.
+   * The profile for a day: of the province where one is named and has its own in force, else a
+   * national one in force; where there is none and no province is named, a province's in force.
    * Where none is in force on the day, the last one of these that was is taken — the check {@code
    * period} then warns — and, on a day before all, the first one. Another province's is the last
    * resort; {@code period} warns of that too, once the request tells its province.
@@ -142,6 +143,7 @@ public final class ProfileSet {
     Predicate<Profile> national = p -> p.province().isEmpty();
     return newest(day, provincial)
         .or(() -> newest(day, national))
+        .or(() -> province.isPresent() ? Optional.empty() : newest(day, p -> true))
         .or(() -> lastBefore(day, provincial.or(national)))
         .or(() -> lastBefore(day, p -> true))
         .orElseThrow();
