@@ -58,7 +58,8 @@ record EntryKey(
               "events",
               List.of(
                   named("fact", "key"),
-                  new EntryKey("silent", "silent", List.of(), List.of(Axis.SUBSCRIBERS), List.of()),
+                  new EntryKey(
+                      "outOfScope", "outOfScope", List.of(), List.of(Axis.SUBSCRIBERS), List.of()),
                   event(),
                   combination("contradict"),
                   combination("supersede"),

@@ -52,7 +52,7 @@ final class EventReader {
     return new EventBook(
         Source.list(Procedure.class, node, "order"),
         facts,
-        node.all("silent").stream().map(this::silence).toList(),
+        node.all("outOfScope").stream().map(this::silence).toList(),
         events(node),
         combinations(node));
   }
