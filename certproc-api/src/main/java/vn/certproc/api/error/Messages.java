@@ -33,6 +33,7 @@ public final class Messages {
           "pki",
           "profile",
           "check",
+          "triage",
           "forms",
           "dossier",
           "cli",

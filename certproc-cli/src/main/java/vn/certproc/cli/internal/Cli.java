@@ -18,6 +18,7 @@ import vn.certproc.cli.internal.verb.FormVerb;
 import vn.certproc.cli.internal.verb.FormsVerb;
 import vn.certproc.cli.internal.verb.ProfilesVerb;
 import vn.certproc.cli.internal.verb.TrackVerb;
+import vn.certproc.cli.internal.verb.TriageVerb;
 import vn.certproc.cli.internal.verb.ValidateVerb;
 import vn.certproc.cli.internal.verb.Verb;
 
@@ -69,6 +70,7 @@ public final class Cli {
         new ExampleVerb(streams),
         new DraftVerb(streams),
         new ValidateVerb(streams),
+        new TriageVerb(streams),
         new AssessVerb(streams),
         new FileVerb(streams),
         new FormVerb(streams),

@@ -9,6 +9,7 @@ import vn.certproc.api.payload.UnreadablePayloadException;
 import vn.certproc.core.calendar.CalendarException;
 import vn.certproc.core.lifecycle.LifecycleException;
 import vn.certproc.core.profile.ProfileException;
+import vn.certproc.core.triage.TriageException;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.UnprintableTextException;
@@ -52,6 +53,7 @@ final class ErrorCodes {
         || e instanceof CalendarException.OutOfRange
         || e instanceof CalendarException.BadCount
         || e instanceof UnknownFormException
+        || e instanceof TriageException
         || e instanceof DossierException.Unsuitable;
   }
 

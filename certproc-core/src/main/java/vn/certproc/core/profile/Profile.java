@@ -41,6 +41,7 @@ import vn.certproc.api.text.Vocabulary;
  * @param checks the checks, in order
  * @param channels the ways to send, by addressee
  * @param obligations what follows
+ * @param events what may happen, and what is to be filed then
  */
 public record Profile(
     String id,
@@ -62,7 +63,8 @@ public record Profile(
     List<ChangeCase> changeCases,
     List<CheckSpec> checks,
     Map<AddresseeRole, ChannelRule> channels,
-    List<ObligationSpec> obligations)
+    List<ObligationSpec> obligations,
+    EventBook events)
     implements Labels {
 
   /** Copies the collections, keeping their order. */

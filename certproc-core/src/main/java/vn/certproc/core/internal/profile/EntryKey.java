@@ -53,7 +53,33 @@ record EntryKey(
               List.of(new EntryKey("to", "to", List.of(), List.of(Axis.ROLE), List.of()))),
           Map.entry(
               "obligations",
-              List.of(along("obligation", "code", Axis.PROCEDURES, Axis.TOKEN_KINDS))));
+              List.of(along("obligation", "code", Axis.PROCEDURES, Axis.TOKEN_KINDS))),
+          Map.entry(
+              "events",
+              List.of(
+                  named("fact", "key"),
+                  new EntryKey(
+                      "outOfScope", "outOfScope", List.of(), List.of(Axis.SUBSCRIBERS), List.of()),
+                  event(),
+                  combination("contradict"),
+                  combination("supersede"),
+                  combination("together"))));
+
+  private static EntryKey event() {
+    return holding(
+        "event",
+        "code",
+        named("vi"),
+        named("en"),
+        named("note"),
+        named("ask", "fact"),
+        named("rule", "key"));
+  }
+
+  /** A combination may be overridden by one of another kind. */
+  private static EntryKey combination(String element) {
+    return new EntryKey(element, "combination", List.of("key"), List.of(), List.of());
+  }
 
   private static EntryKey named(String element, String... names) {
     return new EntryKey(element, element, List.of(names), List.of(), List.of());

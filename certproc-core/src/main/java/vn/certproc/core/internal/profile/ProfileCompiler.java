@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.internal.xml.XmlNode;
+import vn.certproc.api.model.Code;
+import vn.certproc.api.text.Vocabulary;
+import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileException;
+import vn.certproc.core.profile.Term;
 
 /** Compiles a profile's XML; a wrong one is refused with all its faults. */
 public final class ProfileCompiler {
@@ -36,6 +40,7 @@ public final class ProfileCompiler {
     Source source = new Source(layers);
     Profile profile = read(root, source, sha256(layers));
     ProfileAudit.check(profile, root, source);
+    EventAudit.check(profile, root, source);
     if (!source.faults().isEmpty()) {
       throw new ProfileException.Invalid(source.faults());
     }
@@ -48,6 +53,8 @@ public final class ProfileCompiler {
     Rulebook rulebook = new Rulebook(source);
     XmlNode procedures = section(root, "procedures");
     XmlNode roles = section(root, "roles");
+    Map<Vocabulary, Map<Code, Term>> terms = rulebook.vocabularies(section(root, "vocabularies"));
+    List<CheckSpec> checks = rulebook.checks(section(root, "checks"));
     return new Profile(
         root.required("id"),
         root.attribute("extends"),
@@ -59,16 +66,17 @@ public final class ProfileCompiler {
         inForce(section(root, "inForce"), source),
         source.documents(),
         table.authorities(section(root, "authorities")),
-        rulebook.vocabularies(section(root, "vocabularies")),
+        terms,
         cases.cases(procedures),
         cases.silences(procedures),
         cases.managing(roles),
         table.aliases(roles),
         table.delegations(root.first("delegations")),
         rulebook.changeCases(root.first("changeCases")),
-        rulebook.checks(section(root, "checks")),
+        checks,
         table.channels(section(root, "channels")),
-        table.obligations(section(root, "obligations")));
+        table.obligations(section(root, "obligations")),
+        new EventReader(source, terms, checks).book(root.first("events")));
   }
 
   private static XmlNode section(XmlNode root, String name) {
