@@ -21,5 +21,6 @@ module vn.certproc.api {
   exports vn.certproc.api.internal.xml to
       vn.certproc.core,
       vn.certproc.dossier,
-      vn.certproc.forms;
+      vn.certproc.forms,
+      vn.certproc.testkit;
 }

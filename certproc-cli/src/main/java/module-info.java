@@ -8,6 +8,7 @@ module vn.certproc.cli {
   requires vn.certproc.core;
   requires vn.certproc.forms;
   requires vn.certproc.dossier;
+  requires vn.certproc.testkit;
   requires com.fasterxml.jackson.core;
   requires info.picocli;
 

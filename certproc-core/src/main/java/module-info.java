@@ -9,4 +9,5 @@ module vn.certproc.core {
   exports vn.certproc.core.calendar;
   exports vn.certproc.core.lifecycle;
   exports vn.certproc.core.profile;
+  exports vn.certproc.core.triage;
 }

@@ -86,7 +86,7 @@ public final class Assessor {
       rows.add(RequestAssessment.of(whole, profile, calendar, options, true));
       progress.done(rows.size());
     }
-    return Consolidation.of(rows, profile);
+    return Consolidation.of(list.requests(), rows, profile);
   }
 
   /** Told how far a long assessment is. */

@@ -74,7 +74,9 @@ class ProfileChoiceTest {
   /** Before all of ours, the first of ours; never another province's while there is another. */
   @Test
   void outsideEveryPeriodTheNearestOfOursIsTaken() {
-    assertThat(set.inForce(LocalDate.of(2020, 3, 1), Optional.empty()).id()).isEqualTo("nation-1");
+    assertThat(set.inForce(LocalDate.of(2020, 2, 1), Optional.empty()).id()).isEqualTo("nation-1");
+    assertThat(set.inForce(LocalDate.of(2020, 3, 1), Optional.empty()).id())
+        .isEqualTo("long-an-2020");
     assertThat(set.inForce(LocalDate.of(2020, 3, 1), Optional.of("Bến Tre")).id())
         .isEqualTo("nation-1");
     assertThat(set.inForce(LocalDate.of(2019, 1, 1), Optional.of("Long An")).id())

@@ -9,6 +9,7 @@ import static vn.certproc.api.model.SubscriberKind.HEAD;
 import static vn.certproc.api.model.SubscriberKind.STAFF;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.api.decision.Cause;
@@ -114,7 +115,7 @@ final class RouteScenarios {
             .because(Cause.RULE_UNKNOWN),
         Scenario.of("superior-exists.passed", "§1", ELIGIBLE, Make.issue(STAFF)),
         Scenario.of(
-                "superior-exists.not-checked.none",
+                "superior-exists.not-checked.none-at-all",
                 "§1",
                 UNDECIDED,
                 Make.staffAt(Procedure.RENEW, ALONE))
@@ -187,6 +188,16 @@ final class RouteScenarios {
             .because(Cause.FACT_MISSING),
         Scenario.of("acting-head.warning", "§5", ELIGIBLE, acting()),
         Scenario.of("same-route.passed", "§1", ELIGIBLE, list(Sample.UNIT, Sample.UNIT)),
+        Scenario.of(
+            "duplicate.warning.rows",
+            "§6",
+            ELIGIBLE,
+            RequestList.of(Collections.nCopies(2, Sample.request(Procedure.RENEW, STAFF)))),
+        Scenario.of(
+            "duplicate.passed.rows",
+            "§6",
+            ELIGIBLE,
+            RequestList.of(List.of(Sample.request(Procedure.RENEW, STAFF)))),
         Scenario.of("same-route.failed", "§1", INELIGIBLE, list(Sample.UNIT, Sample.DEPARTMENT)),
         Scenario.of("same-route.not-checked.sender", "§1", UNDECIDED, list(Sample.UNIT, UNTOLD))
             .because(Cause.FACT_MISSING),

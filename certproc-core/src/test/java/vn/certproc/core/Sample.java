@@ -85,7 +85,11 @@ final class Sample {
   }
 
   static Certificate certificate(LocalDate end) {
-    return Certificate.of("Nguyễn Văn An", "54A0000000000001")
+    return certificate(end, "54A0000000000001");
+  }
+
+  static Certificate certificate(LocalDate end, String serial) {
+    return Certificate.of("Nguyễn Văn An", serial)
         .valid(end.minusYears(5), end)
         .email("an.nv@longan.gov.vn")
         .build();

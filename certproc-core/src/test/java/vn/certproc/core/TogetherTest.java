@@ -129,6 +129,50 @@ class TogetherTest {
   }
 
   @Test
+  void rowsThatAskTheSameTwiceAreNamedByNumber() {
+    Request renewal = Make.staffAt(Procedure.RENEW, Sample.UNIT);
+    Request change = Make.staffAt(Procedure.CHANGE, Sample.UNIT);
+    ListDecision decision = decideList(renewal, change, renewal, change, renewal);
+    Check check = decision.checks().get(1);
+    assertThat(check.code()).isEqualTo("duplicate");
+    assertThat(check.outcome()).isEqualTo(Outcome.WARNING);
+    assertThat(check.procedures()).containsExactly(Procedure.RENEW, Procedure.CHANGE);
+    assertThat(check.values()).containsEntry("rows", List.of("[1, 3, 5]", "[2, 4]"));
+    assertThat(check.text().vi()).contains("[1, 3, 5], [2, 4]");
+    assertThat(decision.verdict()).isEqualTo(Verdict.ELIGIBLE);
+  }
+
+  @Test
+  void aPersonIsNotIssuedTwiceInOneListAndIsNamedByRowAlone() {
+    Request staff = Make.issue(STAFF);
+    Check check = decideList(staff, staff).checks().get(1);
+    assertThat(check.outcome()).isEqualTo(Outcome.WARNING);
+    assertThat(check.toString())
+        .doesNotContain(
+            staff.subscriber().person().orElseThrow().identity().orElseThrow().number().value());
+    Request agency = Make.issue(AGENCY);
+    assertThat(decideList(agency, agency).checks().get(1).outcome())
+        .as("the manager's identity is not the agency's")
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void ofManyRepeatedRowsTheFirstTenAreShown() {
+    List<Request> rows = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      rows.add(
+          Make.begin(
+                  Request.revoke(
+                      Sample.certificate(Sample.END, "54A00000000000" + (10 + i % 12)), "retired"),
+                  STAFF)
+              .build());
+    }
+    Check check = decideList(rows.toArray(Request[]::new)).checks().get(1);
+    assertThat((List<?>) check.values().get("rows")).hasSize(10);
+    assertThat(check.text().en()).contains("[10, 22], …").doesNotContain("[11, 23]");
+  }
+
+  @Test
   void aListIsAsGoodAsItsWorstRow() {
     Request good = Sample.request(Procedure.RENEW, STAFF);
     assertThat(decideList(good, Make.renewalsNotTold()).verdict()).isEqualTo(Verdict.UNDECIDED);

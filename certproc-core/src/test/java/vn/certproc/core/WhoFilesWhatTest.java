@@ -53,6 +53,11 @@ class WhoFilesWhatTest {
     return rows;
   }
 
+  /** The rows of the table: procedure, subscriber, applicants, form, to, form, to, clause. */
+  static List<String[]> rows() {
+    return lines().stream().skip(1).map(l -> l.split(",")).toList();
+  }
+
   private static List<String> lines() {
     try (InputStream in =
         Objects.requireNonNull(WhoFilesWhatTest.class.getResourceAsStream("who-files-what.csv"))) {

@@ -31,6 +31,9 @@ import vn.certproc.core.lifecycle.Tracking;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.core.profile.ProfileSet;
+import vn.certproc.core.triage.Triage;
+import vn.certproc.core.triage.TriageAnswer;
+import vn.certproc.core.triage.TriageEvent;
 import vn.certproc.dossier.internal.Consolidator;
 import vn.certproc.dossier.internal.Drafts;
 import vn.certproc.dossier.internal.Examples;
@@ -66,6 +69,7 @@ public final class Certproc {
   private final RequestReader requests;
   private final CertificateReader certificates = CertificateReader.create();
   private final Assessor assessor;
+  private final Triage triage;
   private final FormPrinter printer;
   private final Filing filing;
   private final Tracker tracker;
@@ -79,6 +83,7 @@ public final class Certproc {
     locale = builder.locale;
     requests = RequestReader.of(builder.limits);
     assessor = new Assessor(profiles, calendar);
+    triage = new Triage(profiles);
     printer = new FormPrinter(forms, new FormBinder(forms));
     filing = new Filing(assessor, printer);
     tracker = new Tracker(builder.lifecycle, builder.calendar);
@@ -215,6 +220,21 @@ public final class Certproc {
         payload, options, done -> progress.at(Progress.Stage.ASSESS, done, total));
   }
 
+  /**
+   * What is to be filed for what has happened: which procedures, in order, and why.
+   *
+   * @param events what happened to one subscriber, at least one
+   * @param subscriber to whom
+   * @param options day and profile
+   * @throws vn.certproc.core.triage.TriageException when an event, its key or its value is not
+   *     among those that the profile knows
+   * @throws ProfileException.Unknown when the options name a profile that there is not
+   */
+  public TriageAnswer triage(
+      List<TriageEvent> events, SubscriberKind subscriber, AssessmentOptions options) {
+    return triage.answer(events, subscriber, options);
+  }
+
   /** The profile that options choose. */
   public Profile profileFor(AssessmentOptions options) {
     return assessor.profileFor(options);
@@ -319,17 +339,34 @@ public final class Certproc {
    */
   public RequestDocument draft(
       Procedure procedure, CertificateDetails certificate, SubscriberKind kind) {
-    return Drafts.draft(procedure, certificate, kind, profileFor(today()));
+    return draft(procedure, certificate, kind, today());
   }
 
   /**
-   * A complete request without a failed check on the day.
+   * A request filled with what a certificate holds, for the profile that the options choose.
+   *
+   * @param procedure renewal, change or revocation
+   * @throws DossierException when the procedure is another one
+   * @throws ProfileException.Unknown when the options name a profile that there is not
+   */
+  public RequestDocument draft(
+      Procedure procedure,
+      CertificateDetails certificate,
+      SubscriberKind kind,
+      AssessmentOptions options) {
+    return Drafts.draft(procedure, certificate, kind, profileFor(options));
+  }
+
+  /**
+   * A complete request without a failed check on the day, under the profile that the options
+   * choose.
    *
    * @param count how many; more than one make a list
+   * @throws ProfileException.Unknown when the options name a profile that there is not
    */
   public Payload example(
       Procedure procedure, SubscriberKind kind, int count, AssessmentOptions options) {
-    return Examples.of(procedure, kind, count, options.on());
+    return Examples.of(procedure, kind, count, options.on(), profileFor(options));
   }
 
   /** Collects what a host chooses. Not thread-safe. */

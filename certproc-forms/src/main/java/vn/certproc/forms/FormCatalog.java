@@ -35,7 +35,7 @@ public final class FormCatalog {
     this.definitions = definitions;
   }
 
-  /** The built-in forms of Circular 185/2019/TT-BQP. */
+  /** The built-in forms of Circular 185/2019/TT-BQP and of Decree 68/2024/NĐ-CP. */
   public static FormCatalog builtIn() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String name : resourceText("index.txt").lines().filter(l -> !l.isBlank()).toList()) {

@@ -33,17 +33,30 @@ class FieldsTest {
     "tt185-10, 2, REVOKE, STAFF",
     "tt185-11, 1, RECOVER, STAFF",
     "tt185-12, 2, RECOVER, STAFF",
+    "nd68-01, 1, ISSUE, STAFF",
+    "nd68-02, 1, ISSUE, AGENCY",
+    "nd68-04, 1, RENEW, STAFF",
+    "nd68-05, 1, REVOKE, STAFF",
+    "nd68-06, 1, RECOVER, STAFF",
   })
   void eachFieldStandsOnTheForm(
       String expected, int step, Procedure procedure, SubscriberKind kind) {
-    String form = expected.substring("tt185-".length(), "tt185-07".length());
-    RouteStep route = step == 1 ? Samples.step1(form, kind) : Samples.step2(form, "Cục");
+    RouteStep route = route(expected, step, kind);
 
     FormDocument document = binder.bind(route, Samples.request(procedure, kind), Labels.codes());
 
     List<String> lines = expectedLines(expected);
     assertThat(lines).hasSizeGreaterThan(6);
     assertThat(Lines.of(document)).containsSubsequence(lines).doesNotContain("…");
+  }
+
+  /** Under Decree 68/2024 the managing agency alone writes, in one step. */
+  private static RouteStep route(String expected, int step, SubscriberKind kind) {
+    if (expected.startsWith("nd68-")) {
+      return Samples.onlyStep("nd68", expected.substring("nd68-".length()), "Cục");
+    }
+    String form = expected.substring("tt185-".length(), "tt185-07".length());
+    return step == 1 ? Samples.step1(form, kind) : Samples.step2(form, "Cục");
   }
 
   private static List<String> expectedLines(String name) {

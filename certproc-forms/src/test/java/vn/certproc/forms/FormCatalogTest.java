@@ -30,6 +30,12 @@ class FormCatalogTest {
     assertThat(builtIn.definitions())
         .extracting(FormDefinition::id)
         .containsExactly(
+            "nd68-01",
+            "nd68-02",
+            "nd68-03",
+            "nd68-04",
+            "nd68-05",
+            "nd68-06",
             "tt185-01",
             "tt185-02",
             "tt185-03",

@@ -200,6 +200,23 @@ public final class Samples {
     return step(2, form, Optional.of(DEPARTMENT), Optional.of(to), SignerKind.AGENCY);
   }
 
+  /** The one step of a set whose forms the managing agency alone writes. */
+  static RouteStep onlyStep(String set, String form, String to) {
+    RouteStep step = step(2, form, Optional.of(DEPARTMENT), Optional.of(to), SignerKind.AGENCY);
+    return new RouteStep(
+        1,
+        step.applicant(),
+        List.of(ApplicantRole.MANAGING_AGENCY),
+        set,
+        form,
+        step.from(),
+        step.to(),
+        step.signers(),
+        step.channels(),
+        step.citation(),
+        step.notes());
+  }
+
   static RouteStep step(
       int step, String form, Optional<Organization> from, Optional<String> to, SignerKind signer) {
     return new RouteStep(

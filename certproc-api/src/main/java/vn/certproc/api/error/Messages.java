@@ -33,11 +33,13 @@ public final class Messages {
           "pki",
           "profile",
           "check",
-          "calendar",
-          "lifecycle",
+          "triage",
           "forms",
           "dossier",
-          "cli");
+          "cli",
+          "conformance",
+          "calendar",
+          "lifecycle");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
   private static final Properties VI = load("vi");

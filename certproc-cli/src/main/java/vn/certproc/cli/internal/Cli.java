@@ -8,7 +8,9 @@ import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
 import vn.certproc.cli.internal.verb.AssessVerb;
 import vn.certproc.cli.internal.verb.CertVerb;
+import vn.certproc.cli.internal.verb.ConformanceVerb;
 import vn.certproc.cli.internal.verb.DraftVerb;
+import vn.certproc.cli.internal.verb.DueVerb;
 import vn.certproc.cli.internal.verb.ExampleVerb;
 import vn.certproc.cli.internal.verb.ExtractVerb;
 import vn.certproc.cli.internal.verb.FileVerb;
@@ -16,6 +18,7 @@ import vn.certproc.cli.internal.verb.FormVerb;
 import vn.certproc.cli.internal.verb.FormsVerb;
 import vn.certproc.cli.internal.verb.ProfilesVerb;
 import vn.certproc.cli.internal.verb.TrackVerb;
+import vn.certproc.cli.internal.verb.TriageVerb;
 import vn.certproc.cli.internal.verb.ValidateVerb;
 import vn.certproc.cli.internal.verb.Verb;
 
@@ -67,12 +70,15 @@ public final class Cli {
         new ExampleVerb(streams),
         new DraftVerb(streams),
         new ValidateVerb(streams),
+        new TriageVerb(streams),
         new AssessVerb(streams),
         new FileVerb(streams),
         new FormVerb(streams),
         new FormsVerb(streams),
         new ExtractVerb(streams),
         new CertVerb(streams),
+        new ConformanceVerb(streams),
+        new DueVerb(streams),
         new TrackVerb(streams));
   }
 }

@@ -6,13 +6,16 @@ import vn.certproc.api.facts.InvalidFactsException;
 import vn.certproc.api.facts.UnreadableFactsException;
 import vn.certproc.api.payload.InvalidPayloadException;
 import vn.certproc.api.payload.UnreadablePayloadException;
+import vn.certproc.core.calendar.CalendarException;
 import vn.certproc.core.lifecycle.LifecycleException;
 import vn.certproc.core.profile.ProfileException;
+import vn.certproc.core.triage.TriageException;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.pki.NotACertificateException;
+import vn.certproc.testkit.ConformanceException;
 
 /** Which exit code an error comes to. */
 final class ErrorCodes {
@@ -39,6 +42,7 @@ final class ErrorCodes {
   private static boolean isNo(CertprocException e) {
     return e instanceof InvalidPayloadException
         || e instanceof InvalidFactsException
+        || e instanceof CalendarException.Invalid
         || e instanceof InvalidValueException
         || e instanceof LifecycleException.Invalid
         || e instanceof UnprintableTextException;
@@ -46,15 +50,20 @@ final class ErrorCodes {
 
   private static boolean isUsage(CertprocException e) {
     return e instanceof ProfileException.Unknown
+        || e instanceof CalendarException.OutOfRange
+        || e instanceof CalendarException.BadCount
         || e instanceof UnknownFormException
+        || e instanceof TriageException
         || e instanceof DossierException.Unsuitable;
   }
 
   private static boolean isUnreadable(CertprocException e) {
     return e instanceof UnreadablePayloadException
         || e instanceof UnreadableFactsException
+        || e instanceof CalendarException.Unreadable
         || e instanceof LifecycleException.Unreadable
         || e instanceof NotACertificateException
-        || e instanceof UnreadablePdfException;
+        || e instanceof UnreadablePdfException
+        || e instanceof ConformanceException;
   }
 }

@@ -23,7 +23,7 @@ final class RunErrors implements IExecutionExceptionHandler {
     CommonOptions common = common(command);
     ExitCode code = ErrorCodes.of(e);
     if (e instanceof CertprocException known && code == ExitCode.USAGE) {
-      UsageErrors.say(command, known.text());
+      UsageErrors.say(command, UsageErrors.withNearest(known));
     } else {
       say(e, Page.prompt(command.getErr(), common.language()), input(command));
     }

@@ -3,6 +3,7 @@ package vn.certproc.cli.internal;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -12,8 +13,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
+import vn.certproc.core.triage.TriageException;
 
 /** Says what was wrong with the call, in both languages, and what to do next. */
 final class UsageErrors implements IParameterExceptionHandler {
@@ -82,6 +85,15 @@ final class UsageErrors implements IParameterExceptionHandler {
             : found.startsWith("-") ? "cli-option-unknown" : "cli-argument-extra";
     Text text = Messages.text(code, Map.of("found", found, "known", String.join(", ", known)));
     return Nearest.to(found, known).map(near -> with(text, near)).orElse(text);
+  }
+
+  /** The sentence of an error, with the word that was probably meant. */
+  static Text withNearest(CertprocException known) {
+    if (known instanceof TriageException.UnknownWord word) {
+      Optional<String> near = Nearest.to(word.found(), word.known());
+      return near.map(n -> with(word.text(), n)).orElse(word.text());
+    }
+    return known.text();
   }
 
   private static Text with(Text text, String near) {

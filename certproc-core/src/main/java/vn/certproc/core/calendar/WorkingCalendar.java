@@ -32,6 +32,9 @@ public final class WorkingCalendar {
   /** The largest number of days that is counted. */
   public static final int MAX_DAYS = 10_000;
 
+  /** An announcement takes some kilobytes; one byte more is refused as too large, not read on. */
+  private static final int MAX_BYTES = 1 << 22;
+
   private final CalendarDays days;
 
   private WorkingCalendar(CalendarDays days) {
@@ -48,7 +51,8 @@ public final class WorkingCalendar {
    *
    * @param xml an announcement, namespace {@code urn:vn:certproc:calendar:1}
    * @param source its name for faults
-   * @throws CalendarException.Unreadable when it is no XML, or holds a document type declaration
+   * @throws CalendarException.Unreadable when it is no XML, holds a document type declaration, or
+   *     is over 4 MiB
    * @throws CalendarException.Invalid with every fault of the file, such as a holiday that another
    *     announcement already states
    */
@@ -63,7 +67,7 @@ public final class WorkingCalendar {
    * @throws IOException when the stream fails
    */
   public WorkingCalendar with(InputStream in, String source) throws IOException {
-    return with(in.readAllBytes(), source);
+    return with(in.readNBytes(MAX_BYTES + 1), source);
   }
 
   /**
@@ -72,8 +76,8 @@ public final class WorkingCalendar {
    * @throws CalendarException.Unreadable also when the file cannot be read
    */
   public WorkingCalendar with(Path file) {
-    try {
-      return with(Files.readAllBytes(file), file.toString());
+    try (InputStream in = Files.newInputStream(file)) {
+      return with(in, file.toString());
     } catch (IOException e) {
       Fault fault = Fault.of("calendar-unreadable", Where.in(file.toString()), Map.of());
       throw new CalendarException.Unreadable(List.of(fault));

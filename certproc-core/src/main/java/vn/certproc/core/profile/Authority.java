@@ -17,6 +17,7 @@ import vn.certproc.api.text.Text;
  * @param portal where requests are registered
  * @param guide where the portal is explained
  * @param citation the clause
+ * @param origin where it was written
  */
 public record Authority(
     AddresseeRole role,
@@ -27,4 +28,5 @@ public record Authority(
     Optional<String> website,
     Optional<String> portal,
     Optional<String> guide,
-    Citation citation) {}
+    Citation citation,
+    Origin origin) {}

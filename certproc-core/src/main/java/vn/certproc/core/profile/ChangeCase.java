@@ -20,6 +20,7 @@ import vn.certproc.api.text.Text;
  * @param outcome passed, or not-checked where the text does not say
  * @param citation the clause
  * @param note the reading behind it
+ * @param origin where it was written
  */
 public record ChangeCase(
     Code field,
@@ -28,7 +29,8 @@ public record ChangeCase(
     Optional<Trait> sector,
     Outcome outcome,
     Citation citation,
-    Optional<Text> note) {
+    Optional<Text> note,
+    Origin origin) {
 
   /** Copies the sets. */
   public ChangeCase {

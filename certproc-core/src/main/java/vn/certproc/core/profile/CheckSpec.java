@@ -18,6 +18,7 @@ import vn.certproc.api.text.Text;
  * @param code the rule's code
  * @param bindings whom it binds, at least one
  * @param parameters the numbers and words it needs, by name
+ * @param parameterOrigins where each parameter was written, by its name
  * @param fields the fields it looks at, for {@code complete}
  * @param note the reading behind it
  */
@@ -25,6 +26,7 @@ public record CheckSpec(
     String code,
     List<Binding> bindings,
     Map<String, String> parameters,
+    Map<String, Origin> parameterOrigins,
     List<FieldSet> fields,
     Optional<Text> note) {
 
@@ -32,6 +34,7 @@ public record CheckSpec(
   public CheckSpec {
     bindings = List.copyOf(bindings);
     parameters = Map.copyOf(parameters);
+    parameterOrigins = Map.copyOf(parameterOrigins);
     fields = List.copyOf(fields);
   }
 
@@ -41,15 +44,20 @@ public record CheckSpec(
    * @param procedures which procedures
    * @param subscribers which kinds of subscriber
    * @param level blocking or advice
+   * @param unknown whether the regulation has such a rule and its text was not seen: nothing is
+   *     asked then, and no parameter is needed
    * @param citation the clause
    * @param note the reading behind this binding alone
+   * @param origin where it was written
    */
   public record Binding(
       Set<Procedure> procedures,
       Set<SubscriberKind> subscribers,
       Level level,
+      boolean unknown,
       Citation citation,
-      Optional<Text> note) {
+      Optional<Text> note,
+      Origin origin) {
 
     /** Copies the sets. */
     public Binding {
@@ -69,12 +77,14 @@ public record CheckSpec(
    * @param subscribers for which kinds of subscriber
    * @param required payload paths without which the request is not complete
    * @param advised payload paths without which an official is warned
+   * @param origin where it was written
    */
   public record FieldSet(
       Set<Procedure> procedures,
       Set<SubscriberKind> subscribers,
       List<String> required,
-      List<String> advised) {
+      List<String> advised,
+      Origin origin) {
 
     /** Copies the collections. */
     public FieldSet {
@@ -88,6 +98,11 @@ public record CheckSpec(
   /** The binding for a procedure and kind of subscriber, where there is one. */
   public Optional<Binding> binding(Procedure procedure, SubscriberKind kind) {
     return bindings.stream().filter(b -> b.covers(procedure, kind)).findFirst();
+  }
+
+  /** Whether the check is asked of anybody, so that it needs its parameters. */
+  public boolean asksAnything() {
+    return bindings.stream().anyMatch(b -> !b.unknown());
   }
 
   /** The fields that must be given for a procedure and kind of subscriber. */

@@ -13,5 +13,7 @@ import vn.certproc.api.text.Text;
  * @param actor the full name of the body that acts
  * @param citation the document and clause
  * @param note the reading behind it
+ * @param origin where it was written
  */
-public record Delegation(Code principal, String actor, Citation citation, Optional<Text> note) {}
+public record Delegation(
+    Code principal, String actor, Citation citation, Optional<Text> note, Origin origin) {}

@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.decision.Citation;
 import vn.certproc.api.decision.Due;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.text.Text;
 
@@ -13,6 +14,7 @@ import vn.certproc.api.text.Text;
  *
  * @param code stable
  * @param procedures after which procedures
+ * @param tokenKinds for which kinds of token; empty for every kind
  * @param tokenLost true: only when the token is lost; false: only when it is not; empty: always
  * @param owedBy who owes it
  * @param form the form it needs
@@ -21,10 +23,12 @@ import vn.certproc.api.text.Text;
  * @param citation the clause
  * @param note the reading behind it
  * @param text the sentence
+ * @param origin where it was written
  */
 public record ObligationSpec(
     String code,
     Set<Procedure> procedures,
+    Set<Code> tokenKinds,
     Optional<Boolean> tokenLost,
     String owedBy,
     Optional<String> form,
@@ -32,10 +36,12 @@ public record ObligationSpec(
     Optional<Due> due,
     Citation citation,
     Optional<Text> note,
-    Text text) {
+    Text text,
+    Origin origin) {
 
   /** Copies the set. */
   public ObligationSpec {
     procedures = Set.copyOf(procedures);
+    tokenKinds = Set.copyOf(tokenKinds);
   }
 }

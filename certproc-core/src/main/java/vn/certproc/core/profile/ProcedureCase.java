@@ -19,6 +19,14 @@ public record ProcedureCase(List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** Whether both ask for the same steps, by whatever clause. */
+  public boolean saysTheSame(ProcedureCase other) {
+    return steps.stream()
+        .map(Step::withoutClause)
+        .toList()
+        .equals(other.steps.stream().map(Step::withoutClause).toList());
+  }
+
   /** The step the applicant takes. */
   public Step first() {
     return steps.get(0);
@@ -35,7 +43,7 @@ public record ProcedureCase(List<Step> steps) {
    * @param number 1 or 2
    * @param form the form's number in the profile's set
    * @param to the addressee's role
-   * @param applicants who may write it, the usual one first; the managing agency for step 2
+   * @param applicants who may write it, the usual one first
    * @param signers who signs, in order
    * @param citation the clause
    * @param note the reading behind it
@@ -53,6 +61,15 @@ public record ProcedureCase(List<Step> steps) {
     public Step {
       applicants = List.copyOf(applicants);
       signers = List.copyOf(signers);
+    }
+
+    /** Whether the managing agency alone writes it: its name, letter and seal belong to it. */
+    public boolean byManagingAgency() {
+      return applicants.equals(List.of(ApplicantRole.MANAGING_AGENCY));
+    }
+
+    private List<Object> withoutClause() {
+      return List.of(number, form, to, applicants, signers);
     }
   }
 }

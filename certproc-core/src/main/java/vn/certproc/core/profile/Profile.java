@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.decision.Citation;
 import vn.certproc.api.model.ApplicantRole;
@@ -20,7 +21,9 @@ import vn.certproc.api.text.Vocabulary;
  * thread-safe; made by {@link ProfileSet}.
  *
  * @param id stable, such as {@code long-an-2020}
- * @param sha256 of the file's bytes, 64 lower-case hexadecimal digits
+ * @param parent the id of the profile that it extends
+ * @param sha256 64 lower-case hexadecimal digits: of the file's bytes, followed by those of the
+ *     profile that it extends, and so on upwards
  * @param title how officials name it
  * @param formSet the set its forms belong to, such as {@code tt185}
  * @param zone where days begin and end
@@ -29,16 +32,20 @@ import vn.certproc.api.text.Vocabulary;
  * @param sources the documents it cites, in order
  * @param authorities who can be addressed
  * @param terms the vocabularies
- * @param cases who files what with whom, by procedure and subscriber
+ * @param cases who files what with whom, in the file's order
+ * @param silences what the regulation does not speak of
+ * @param managing where the managing agency is searched
  * @param aliases roles that act as another
  * @param delegations bodies that act for a managing agency
  * @param changeCases what may be changed (§7)
  * @param checks the checks, in order
  * @param channels the ways to send, by addressee
  * @param obligations what follows
+ * @param events what may happen, and what is to be filed then
  */
 public record Profile(
     String id,
+    Optional<String> parent,
     String sha256,
     Text title,
     String formSet,
@@ -48,13 +55,16 @@ public record Profile(
     List<Text> sources,
     Map<AddresseeRole, Authority> authorities,
     Map<Vocabulary, Map<Code, Term>> terms,
-    Map<CaseKey, ProcedureCase> cases,
+    List<CaseEntry> cases,
+    List<Silence> silences,
+    List<ManagingRule> managing,
     List<RoleAlias> aliases,
     List<Delegation> delegations,
     List<ChangeCase> changeCases,
     List<CheckSpec> checks,
     Map<AddresseeRole, ChannelRule> channels,
-    List<ObligationSpec> obligations)
+    List<ObligationSpec> obligations,
+    EventBook events)
     implements Labels {
 
   /** Copies the collections, keeping their order. */
@@ -62,7 +72,9 @@ public record Profile(
     sources = List.copyOf(sources);
     authorities = Map.copyOf(authorities);
     terms = Map.copyOf(terms);
-    cases = Map.copyOf(cases);
+    cases = List.copyOf(cases);
+    silences = List.copyOf(silences);
+    managing = List.copyOf(managing);
     aliases = List.copyOf(aliases);
     delegations = List.copyOf(delegations);
     changeCases = List.copyOf(changeCases);
@@ -70,14 +82,6 @@ public record Profile(
     channels = Map.copyOf(channels);
     obligations = List.copyOf(obligations);
   }
-
-  /**
-   * A cell of the table.
-   *
-   * @param procedure the procedure
-   * @param subscriber the subscriber's kind
-   */
-  public record CaseKey(Procedure procedure, SubscriberKind subscriber) {}
 
   /**
    * The period a profile is in force.
@@ -96,9 +100,64 @@ public record Profile(
     }
   }
 
-  /** The case of a procedure and subscriber, where the profile has one. */
+  /** Whether an entry was written in this profile itself, not in one that it extends. */
+  public boolean owns(Origin origin) {
+    return origin.profile().equals(id);
+  }
+
+  /** The case of a procedure and subscriber whose kind of token was not told. */
   public Optional<ProcedureCase> caseOf(Procedure procedure, SubscriberKind subscriber) {
-    return Optional.ofNullable(cases.get(new CaseKey(procedure, subscriber)));
+    return caseOf(procedure, subscriber, Optional.empty());
+  }
+
+  /**
+   * The case of a procedure, subscriber and kind of token, where the profile has one.
+   *
+   * @param tokenKind by the vocabulary's code; empty where it was not told: the case is then known
+   *     only where every kind of token has the same one. A kind that the vocabulary does not have
+   *     gets the case for every kind
+   */
+  public Optional<ProcedureCase> caseOf(
+      Procedure procedure, SubscriberKind subscriber, Optional<Code> tokenKind) {
+    if (tokenKind.isEmpty() && tokenKindMatters(procedure, subscriber)) {
+      return Optional.empty();
+    }
+    return casesOf(procedure, subscriber)
+        .filter(e -> tokenKind.map(e::holdsFor).orElse(true))
+        .map(CaseEntry::cell)
+        .findFirst();
+  }
+
+  /** The entries for a procedure and subscriber, one for each group of kinds of token. */
+  public Stream<CaseEntry> casesOf(Procedure procedure, SubscriberKind subscriber) {
+    return cases.stream().filter(e -> e.isFor(procedure, subscriber));
+  }
+
+  /** Whether kinds of token differ in what is done, so that the kind must be told. */
+  public boolean tokenKindMatters(Procedure procedure, SubscriberKind subscriber) {
+    List<ProcedureCase> cells =
+        casesOf(procedure, subscriber).map(CaseEntry::cell).distinct().toList();
+    boolean somewhereSilent = silences.stream().anyMatch(s -> s.isFor(procedure, subscriber));
+    return !cells.isEmpty()
+        && (somewhereSilent || !cells.stream().allMatch(cells.get(0)::saysTheSame));
+  }
+
+  /** That the profile is silent on this, where it says so. */
+  public Optional<Silence> silence(
+      Procedure procedure, SubscriberKind subscriber, Optional<Code> tokenKind) {
+    return silences.stream()
+        .filter(s -> s.isFor(procedure, subscriber))
+        .filter(s -> tokenKind.map(s::holdsFor).orElse(true))
+        .findFirst();
+  }
+
+  /** From where the managing agency of this kind of subscriber is searched. */
+  public ManagingRule.Direction managingDirection(SubscriberKind subscriber) {
+    return managing.stream()
+        .filter(m -> m.subscribers().contains(subscriber))
+        .map(ManagingRule::direction)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The entry of a vocabulary, where the profile has it. */

@@ -12,11 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
+import vn.certproc.core.internal.profile.Chain;
+import vn.certproc.core.internal.profile.Layer;
 import vn.certproc.core.internal.profile.ProfileCompiler;
 import vn.certproc.core.internal.rule.ProvinceNames;
 
@@ -27,12 +31,16 @@ import vn.certproc.core.internal.rule.ProvinceNames;
  */
 public final class ProfileSet {
 
-  private static final List<String> BUILT_IN = List.of("long-an-2020");
+  private static final List<String> BUILT_IN =
+      List.of("long-an-2020", "nd-68-2024", "dong-thap-2025");
 
   private final Map<String, Profile> byId;
 
-  private ProfileSet(Map<String, Profile> byId) {
+  private final Map<String, Layer> files;
+
+  private ProfileSet(Map<String, Profile> byId, Map<String, Layer> files) {
     this.byId = byId;
+    this.files = files;
   }
 
   /** The built-in profiles. */
@@ -41,27 +49,30 @@ public final class ProfileSet {
   }
 
   /**
-   * These and one more; one of the same id takes the place of ours.
+   * These and one more; one of the same id takes the place of ours, also for profiles that extend
+   * it. It may itself extend one of these: what it overrides is overridden entry by entry, and its
+   * {@link Profile#sha256()} covers both files.
    *
    * @param xml the profile's bytes
    * @param source its name for faults
    * @throws ProfileException.Invalid with all faults
    */
   public ProfileSet with(byte[] xml, String source) {
-    return with(List.of(ProfileCompiler.compile(xml, source)));
+    return with(List.of(Layer.read(xml, source)));
   }
 
   /**
-   * These and every {@code *.xml} in a folder, in the order of their names.
+   * These and every {@code *.xml} in a folder. They may extend these and one another, whatever the
+   * order of their names.
    *
    * @throws ProfileException.Invalid with all faults of the first wrong file
    * @throws ProfileException.Unreadable when folder or file cannot be read
    */
   public ProfileSet withFolder(Path folder) {
-    List<Profile> more = new ArrayList<>();
+    List<Layer> more = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
-        more.add(ProfileCompiler.compile(Files.readAllBytes(file), file.toString()));
+        more.add(Layer.read(Files.readAllBytes(file), file.toString()));
       }
     } catch (IOException | UncheckedIOException e) {
       throw new ProfileException.Unreadable(folder.toString());
@@ -70,7 +81,7 @@ public final class ProfileSet {
     return with(more);
   }
 
-  private static void refuseDoubles(List<Profile> profiles, String folder) {
+  private static void refuseDoubles(List<Layer> profiles, String folder) {
     for (int i = 1; i < profiles.size(); i++) {
       String id = profiles.get(i).id();
       if (profiles.subList(0, i).stream().anyMatch(p -> p.id().equals(id))) {
@@ -80,10 +91,19 @@ public final class ProfileSet {
     }
   }
 
-  private ProfileSet with(List<Profile> more) {
-    Map<String, Profile> all = new TreeMap<>(byId);
-    more.forEach(p -> all.put(p.id(), p));
-    return new ProfileSet(all);
+  /** Compiles these, and each one at hand that extends one of them. */
+  private ProfileSet with(List<Layer> more) {
+    Map<String, Layer> all = new TreeMap<>(files);
+    more.forEach(layer -> all.put(layer.id(), layer));
+    Set<String> changed = more.stream().map(Layer::id).collect(Collectors.toUnmodifiableSet());
+    Map<String, Profile> compiled = new TreeMap<>(byId);
+    for (Layer layer : all.values()) {
+      List<Layer> chain = Chain.of(layer, all);
+      if (chain.stream().map(Layer::id).anyMatch(changed::contains)) {
+        compiled.put(layer.id(), ProfileCompiler.compile(chain));
+      }
+    }
+    return new ProfileSet(compiled, all);
   }
 
   /** All profiles, by id. */
@@ -105,7 +125,8 @@ public final class ProfileSet {
   }
 
   /**
-   * The profile for a day: of the province where one is named and has its own, else a national one.
+   * The profile for a day: of the province where one is named and has its own in force, else a
+   * national one in force; where there is none and no province is named, a province's in force.
    * Where none is in force on the day, the last one of these that was is taken — the check {@code
    * period} then warns — and, on a day before all, the first one. Another province's is the last
    * resort; {@code period} warns of that too, once the request tells its province.
@@ -122,6 +143,7 @@ public final class ProfileSet {
     Predicate<Profile> national = p -> p.province().isEmpty();
     return newest(day, provincial)
         .or(() -> newest(day, national))
+        .or(() -> province.isPresent() ? Optional.empty() : newest(day, p -> true))
         .or(() -> lastBefore(day, provincial.or(national)))
         .or(() -> lastBefore(day, p -> true))
         .orElseThrow();
@@ -148,19 +170,19 @@ public final class ProfileSet {
     private static final ProfileSet SET = load();
 
     private static ProfileSet load() {
-      ProfileSet set = new ProfileSet(Map.of());
+      List<Layer> layers = new ArrayList<>();
       for (String id : BUILT_IN) {
         String file = id + ".xml";
         try (InputStream in = ProfileSet.class.getResourceAsStream(file)) {
           if (in == null) {
             throw new IllegalStateException("the profile " + file + " is missing from the jar");
           }
-          set = set.with(in.readAllBytes(), file);
+          layers.add(Layer.read(in.readAllBytes(), file));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
       }
-      return set;
+      return new ProfileSet(Map.of(), Map.of()).with(layers);
     }
   }
 }

@@ -14,10 +14,12 @@ import vn.certproc.api.text.Text;
  * @param subscriber for which kind of subscriber
  * @param citation the clause
  * @param note the reading behind it
+ * @param origin where it was written
  */
 public record RoleAlias(
     ApplicantRole role,
     ApplicantRole actsAs,
     SubscriberKind subscriber,
     Citation citation,
-    Optional<Text> note) {}
+    Optional<Text> note,
+    Origin origin) {}

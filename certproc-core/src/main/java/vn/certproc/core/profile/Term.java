@@ -16,6 +16,7 @@ import vn.certproc.api.text.Text;
  * @param traits what rules may ask of it
  * @param citation the clause
  * @param note the reading behind it
+ * @param origin where it was written
  */
 public record Term(
     Code code,
@@ -23,7 +24,8 @@ public record Term(
     Set<SubscriberKind> subscribers,
     Set<Trait> traits,
     Citation citation,
-    Optional<Text> note) {
+    Optional<Text> note,
+    Origin origin) {
 
   /** Copies the sets. */
   public Term {

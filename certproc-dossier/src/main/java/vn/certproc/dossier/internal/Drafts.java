@@ -145,8 +145,9 @@ public final class Drafts {
     ApplicantNode applicant = new ApplicantNode();
     applicant.role =
         profile
-            .caseOf(procedure, kind)
-            .map(c -> c.first().applicants().get(0))
+            .casesOf(procedure, kind)
+            .findFirst()
+            .map(c -> c.cell().first().applicants().get(0))
             .map(ApplicantRole::code)
             .orElse("");
     return applicant;

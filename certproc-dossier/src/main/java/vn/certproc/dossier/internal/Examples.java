@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import vn.certproc.api.model.Applicant;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Certificate;
-import vn.certproc.api.model.ChangeItem;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.model.DeviceType;
 import vn.certproc.api.model.Dispatch;
 import vn.certproc.api.model.EmailAddress;
@@ -22,116 +22,117 @@ import vn.certproc.api.model.Subscriber;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.model.Token;
 import vn.certproc.api.model.TokenCondition;
+import vn.certproc.api.model.TokenSerial;
+import vn.certproc.core.profile.Profile;
 import vn.certproc.dossier.DossierException;
 
 /** Complete requests for a newcomer, a demonstration or a test: no check of theirs fails. */
 public final class Examples {
 
-  private Examples() {}
+  private final ExampleChoices choices;
+  private final ExampleBodies bodies;
+  private final Procedure procedure;
+  private final SubscriberKind kind;
+  private final LocalDate on;
+
+  private Examples(Procedure procedure, SubscriberKind kind, LocalDate on, Profile profile) {
+    this.choices = new ExampleChoices(profile, kind);
+    this.bodies = new ExampleBodies(profile.province().orElse(ExampleData.word("province")));
+    this.procedure = procedure;
+    this.kind = kind;
+    this.on = on;
+  }
 
   /**
    * An example.
    *
    * @param count 1 for a request, more for a list
    * @param on the day on which no check shall fail
+   * @param profile by whose rules
    * @throws DossierException {@code example-count} outside 1 to the largest list
    */
-  public static Payload of(Procedure procedure, SubscriberKind kind, int count, LocalDate on) {
+  public static Payload of(
+      Procedure procedure, SubscriberKind kind, int count, LocalDate on, Profile profile) {
     if (count < 1 || count > RequestList.MAX_ROWS) {
       throw new DossierException.Unsuitable(
           "example-count", Map.of("max", Integer.toString(RequestList.MAX_ROWS)));
     }
-    Dispatch dispatch = dispatch(procedure, kind);
+    return new Examples(procedure, kind, on, profile).of(count);
+  }
+
+  private Payload of(int count) {
+    boolean seals = count == 1 || !choices.unitWrites();
+    Dispatch dispatch = dispatch(count);
     if (count == 1) {
-      return row(procedure, kind, 0, on).with(dispatch);
+      return row(0, seals).with(dispatch);
     }
-    return RequestList.of(
-            IntStream.range(0, count).mapToObj(n -> row(procedure, kind, n, on)).toList())
+    return RequestList.of(IntStream.range(0, count).mapToObj(n -> row(n, seals)).toList())
         .with(dispatch);
   }
 
-  /** Staff are consolidated by their own unit; agencies and heads by the department above. */
-  private static Dispatch dispatch(Procedure procedure, SubscriberKind kind) {
-    Person helper = ExampleBodies.person(500, ExampleData.word("position.receiver"));
-    String sender = kind == SubscriberKind.STAFF ? "unit" : "department";
+  /** The unit writes for its own people; for several agencies, or a head's, the one above may. */
+  private Dispatch dispatch(int count) {
+    Person helper = bodies.person(500, ExampleData.word("position.receiver"));
+    boolean agencies = kind == SubscriberKind.AGENCY && count > 1;
+    String sender = choices.unitWrites() && !agencies ? "unit" : "department";
     return new Dispatch(
-        ExampleBodies.letter(sender),
+        bodies.letter(sender),
         procedure == Procedure.RECOVER ? Optional.empty() : Optional.of(helper),
-        Optional.of(ExampleData.word(sender + ".address")),
+        Optional.of(bodies.word(sender + ".address")),
         procedure == Procedure.RECOVER ? Optional.of(helper) : Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static Request row(Procedure procedure, SubscriberKind kind, int n, LocalDate on) {
-    Subscriber subscriber = subscriber(kind, n);
+  private Request row(int n, boolean seals) {
+    Subscriber subscriber = subscriber(n, seals);
+    ApplicantRole applicant = choices.applicant(procedure);
     Request.OptionalStage stage =
-        begin(procedure, subscriber, n, on)
-            .subscriber(subscriber)
-            .applicant(Applicant.as(applicant(procedure, kind)));
-    if (kind == SubscriberKind.AGENCY) {
-      stage.letter(ExampleBodies.letter("unit"));
+        begin(subscriber, n).subscriber(subscriber).applicant(Applicant.as(applicant));
+    if (kind == SubscriberKind.AGENCY && applicant != ApplicantRole.MANAGING_AGENCY) {
+      stage.letter(bodies.letter("unit"));
     }
     if (procedure == Procedure.RECOVER) {
-      return stage.certificate(certificate(subscriber, n, on)).build();
+      stage.certificate(certificate(subscriber, n));
     }
-    return procedure == Procedure.ISSUE ? stage.build() : stage.token(token(n)).build();
+    token(n).ifPresent(stage::token);
+    return stage.build();
   }
 
-  private static Request.SubscriberStage begin(
-      Procedure procedure, Subscriber subscriber, int n, LocalDate on) {
-    Certificate certificate = certificate(subscriber, n, on);
+  private Request.SubscriberStage begin(Subscriber subscriber, int n) {
+    Certificate certificate = certificate(subscriber, n);
     return switch (procedure) {
-      case ISSUE -> Request.issue(ExampleData.word("use"));
+      case ISSUE -> Request.issue(choices.uses());
       case RENEW -> Request.renew(certificate, 0);
-      case CHANGE -> Request.change(certificate, change(subscriber, n));
-      case REVOKE ->
-          Request.revoke(certificate, ExampleData.word("revoke." + subscriber.kind().code()));
-      case RECOVER -> Request.recover(printedSerial(n), ExampleData.word("recover.reason"));
+      case CHANGE -> {
+        String old = bodies.word("change.old").replace("{n}", Integer.toString(n + 1));
+        yield Request.change(certificate, choices.change(subscriber, old));
+      }
+      case REVOKE -> Request.revoke(certificate, choices.revocationReason());
+      case RECOVER -> Request.recover(printedSerial(n), choices.recoveryReason());
     };
   }
 
-  private static ChangeItem change(Subscriber subscriber, int n) {
-    return ChangeItem.replace(
-        ExampleData.word("change.field"),
-        ExampleData.word("change.old").replace("{n}", Integer.toString(n + 1)),
-        subscriber.email().map(EmailAddress::value).orElseThrow());
-  }
-
-  private static Subscriber subscriber(SubscriberKind kind, int n) {
-    Organization unit = ExampleBodies.unit();
-    Person head = ExampleBodies.person(n, ExampleData.word("position.head"));
+  private Subscriber subscriber(int n, boolean seals) {
+    Organization unit = bodies.unit();
+    Person head = bodies.person(n, ExampleData.word("position.head"));
     return switch (kind) {
       case AGENCY ->
           Subscriber.agency(
-              ExampleBodies.unit(n), ExampleBodies.person(1, ExampleData.word("position.head")));
+              bodies.agency(n, seals), bodies.person(1, ExampleData.word("position.head")));
       case HEAD -> Subscriber.head(head, unit);
-      case STAFF ->
-          Subscriber.staff(ExampleBodies.person(n, ExampleData.word("position.staff")), unit);
+      case STAFF -> Subscriber.staff(bodies.person(n, ExampleData.word("position.staff")), unit);
       case DEVICE ->
           new Subscriber.Device(
               DeviceType.DEVICE,
               ExampleData.word("device.name"),
               unit,
               Optional.of(head),
-              Optional.of(EmailAddress.of(ExampleData.word("device.email"))));
+              Optional.of(EmailAddress.of(bodies.word("device.email"))));
     };
   }
 
-  /** The usual one; a revocation of an agency's certificate is its head's alone (§8). */
-  private static ApplicantRole applicant(Procedure procedure, SubscriberKind kind) {
-    return switch (kind) {
-      case AGENCY ->
-          procedure == Procedure.REVOKE
-              ? ApplicantRole.HEAD_OF_AGENCY
-              : ApplicantRole.CERTIFICATE_MANAGER;
-      case HEAD -> ApplicantRole.HEAD_OF_AGENCY;
-      case STAFF -> ApplicantRole.SUBSCRIBER;
-      case DEVICE -> ApplicantRole.CERTIFICATE_MANAGER;
-    };
-  }
-
-  private static Certificate certificate(Subscriber subscriber, int n, LocalDate on) {
+  private Certificate certificate(Subscriber subscriber, int n) {
     LocalDate end = on.plusDays(ExampleData.number("daysLeft"));
     Certificate.Builder made =
         Certificate.of(subscriber.name(), String.format(Locale.ROOT, "54A0%012X", n + 1L))
@@ -141,8 +142,21 @@ public final class Examples {
     return made.build();
   }
 
-  private static Token token(int n) {
-    return Token.of(printedSerial(n), TokenCondition.AT_HAND);
+  /** None yet for a new issue, unless its kind decides what is done. */
+  private Optional<Token> token(int n) {
+    Optional<Code> tokenKind = choices.tokenKind(procedure);
+    if (procedure == Procedure.ISSUE) {
+      return tokenKind.map(
+          k -> new Token(Optional.empty(), Optional.empty(), Optional.of(k), Optional.empty()));
+    }
+    TokenCondition condition =
+        procedure == Procedure.RECOVER ? TokenCondition.LOCKED : TokenCondition.AT_HAND;
+    return Optional.of(
+        new Token(
+            Optional.of(TokenSerial.of(printedSerial(n))),
+            Optional.empty(),
+            tokenKind,
+            Optional.of(condition)));
   }
 
   private static String printedSerial(int n) {

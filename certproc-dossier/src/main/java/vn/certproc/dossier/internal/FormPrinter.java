@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.RequestList;
@@ -98,10 +99,16 @@ public final class FormPrinter {
     for (int i = 0; i < list.requests().size(); i++) {
       Request row = list.requests().get(i);
       Decision decision = assessment.decisions().get(i);
-      List<RouteStep> first = decision.route().stream().limit(1).toList();
+      List<RouteStep> first =
+          decision.route().stream().filter(s -> !byManagingAgency(s)).limit(1).toList();
       String number = String.format(Locale.ROOT, "-%05d", i + 1);
       steps(first, row, decision, profile, number, sink);
     }
+  }
+
+  /** Where the managing agency alone writes, a row has no step of its own. */
+  private static boolean byManagingAgency(RouteStep step) {
+    return step.applicantsAllowed().equals(List.of(ApplicantRole.MANAGING_AGENCY));
   }
 
   private void steps(

@@ -27,14 +27,15 @@ final class Modules {
               "core", Set.of("api", "pki"),
               "forms", Set.of("api", "pki"),
               "dossier", Set.of("api", "pki", "core", "forms"),
-              "cli", Set.of("api", "pki", "core", "forms", "dossier")));
+              "testkit", Set.of("api"),
+              "cli", Set.of("api", "pki", "core", "forms", "dossier", "testkit")));
 
   /**
    * How many classes of each module a scan must find at least (a package-info counts), so that an
    * empty scan fails. Raise these as the modules grow.
    */
   static final Map<String, Integer> AT_LEAST =
-      Map.of("api", 140, "pki", 30, "core", 60, "forms", 70, "dossier", 15, "cli", 40);
+      Map.of("api", 140, "pki", 30, "core", 60, "forms", 70, "dossier", 15, "testkit", 15, "cli", 40);
 
   private Modules() {}
 

@@ -63,7 +63,7 @@ public final class SchemaDocument {
       faults.add(Fault.of("xml-too-large", Where.in(source), Map.of("max", max)));
       return Optional.empty();
     }
-    XmlTree tree = new XmlTree();
+    XmlTree tree = new XmlTree(source);
     ValidatorHandler validator = SafeXml.validator(schema);
     validator.setContentHandler(tree);
     validator.setErrorHandler(new Report(source, tree, faults));

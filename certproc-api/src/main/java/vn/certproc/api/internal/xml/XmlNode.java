@@ -8,6 +8,7 @@ import vn.certproc.api.error.Where;
 /**
  * An element with its place.
  *
+ * @param source the file's name for faults
  * @param name the local name
  * @param path where it stands in the document
  * @param line from 1
@@ -17,6 +18,7 @@ import vn.certproc.api.error.Where;
  * @param text the text inside, white space collapsed
  */
 public record XmlNode(
+    String source,
     String name,
     String path,
     int line,
@@ -57,7 +59,22 @@ public record XmlNode(
     return value.isEmpty() ? List.of() : List.of(value.split(" "));
   }
 
+  /** The same element with these attributes. */
+  public XmlNode withAttributes(Map<String, String> others) {
+    return new XmlNode(source, name, path, line, column, Map.copyOf(others), children, text);
+  }
+
+  /** The same element with these inside. */
+  public XmlNode withChildren(List<XmlNode> others) {
+    return new XmlNode(source, name, path, line, column, attributes, List.copyOf(others), text);
+  }
+
   /** Where it stands, for a fault. */
+  public Where where() {
+    return where(source);
+  }
+
+  /** Where it stands, for a fault, in a file of this name. */
   public Where where(String source) {
     return Where.at(line, column, path).withSource(source);
   }

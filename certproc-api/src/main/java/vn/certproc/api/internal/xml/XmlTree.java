@@ -16,9 +16,15 @@ import org.xml.sax.helpers.LocatorImpl;
 /** Builds {@link XmlNode}s from a parse. For one parse; not thread-safe. */
 final class XmlTree extends DefaultHandler {
 
+  private final String source;
   private final Deque<Open> open = new ArrayDeque<>();
   private Locator locator = new LocatorImpl();
   private Optional<XmlNode> root = Optional.empty();
+
+  /** A tree of the file of this name. */
+  XmlTree(String source) {
+    this.source = source;
+  }
 
   Optional<XmlNode> root() {
     return root;
@@ -62,7 +68,7 @@ final class XmlTree extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String localName, String qName) {
-    XmlNode done = open.pop().close();
+    XmlNode done = open.pop().close(source);
     Open above = open.peek();
     if (above == null) {
       root = Optional.of(done);
@@ -89,8 +95,9 @@ final class XmlTree extends DefaultHandler {
       this.attributes = attributes;
     }
 
-    private XmlNode close() {
+    private XmlNode close(String source) {
       return new XmlNode(
+          source,
           name,
           path,
           line,

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.certproc.api.decision.AddresseeRole;
-import vn.certproc.api.model.Procedure;
-import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.core.profile.Authority;
+import vn.certproc.core.profile.CaseEntry;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
@@ -55,11 +54,7 @@ public final class ProfileData {
     data.object();
     head(profile);
     data.list("cases", "case");
-    for (Procedure procedure : Procedure.values()) {
-      for (SubscriberKind kind : SubscriberKind.values()) {
-        profile.caseOf(procedure, kind).ifPresent(c -> row(procedure, kind, c));
-      }
-    }
+    profile.cases().forEach(this::row);
     data.end();
     data.list("authorities", "authority");
     for (AddresseeRole role : AddresseeRole.values()) {
@@ -72,12 +67,12 @@ public final class ProfileData {
     data.end();
   }
 
-  private void row(Procedure procedure, SubscriberKind kind, ProcedureCase one) {
+  private void row(CaseEntry one) {
     data.object();
-    data.field("procedure", procedure);
-    data.field("subscriber", kind);
+    data.field("procedure", one.procedure());
+    data.field("subscriber", one.subscriber());
     data.list("steps", "step");
-    for (ProcedureCase.Step step : one.steps()) {
+    for (ProcedureCase.Step step : one.cell().steps()) {
       data.object();
       data.field("step", step.number());
       data.field("form", step.form());

@@ -16,6 +16,7 @@ import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
 import vn.certproc.core.profile.Authority;
+import vn.certproc.core.profile.CaseEntry;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
@@ -49,11 +50,7 @@ public final class ProfileText {
     summary(profile);
     profile.inForce().note().ifPresent(n -> note(1, n));
     page.heading("profile.cases");
-    for (Procedure procedure : Procedure.values()) {
-      for (SubscriberKind kind : SubscriberKind.values()) {
-        profile.caseOf(procedure, kind).ifPresent(c -> row(procedure, kind, c));
-      }
-    }
+    profile.cases().forEach(this::row);
     page.heading("profile.authorities");
     for (AddresseeRole role : AddresseeRole.values()) {
       Optional.ofNullable(profile.authorities().get(role)).ifPresent(this::authority);
@@ -62,9 +59,13 @@ public final class ProfileText {
     profile.checks().forEach(this::check);
   }
 
-  private void row(Procedure procedure, SubscriberKind kind, ProcedureCase one) {
-    page.line(1, page.word("procedure", procedure) + " – " + page.word("subscriber", kind));
-    for (ProcedureCase.Step step : one.steps()) {
+  private void row(CaseEntry one) {
+    page.line(
+        1,
+        page.word("procedure", one.procedure())
+            + " – "
+            + page.word("subscriber", one.subscriber()));
+    for (ProcedureCase.Step step : one.cell().steps()) {
       page.line(
           2,
           page.word(

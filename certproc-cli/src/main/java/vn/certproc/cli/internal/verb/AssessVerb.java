@@ -35,6 +35,7 @@ public final class AssessVerb extends Verb {
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private CalendarOption calendars = new CalendarOption();
 
   /** The verb, connected to these streams. */
   public AssessVerb(Streams streams) {
@@ -46,7 +47,7 @@ public final class AssessVerb extends Verb {
     if (format.format() == Format.XML && requests.size() > 1) {
       throw CliException.usage("cli-xml-one-input", Map.of());
     }
-    Certproc certproc = data.certproc(streams, language());
+    Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
     AssessmentOptions options = rules.with(facts, certproc, streams);
     certproc.profileFor(options); // an unknown profile is said once, before any input is read
     if (format.format() == Format.JSON) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.Streams;
+import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.profile.ProfileSet;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.forms.FormCatalog;
@@ -19,7 +20,13 @@ final class DataOptions {
   private Optional<String> forms = Optional.empty();
 
   Certproc certproc(Streams streams, Locale language) {
-    Certproc.Builder builder = Certproc.builder().clock(streams.clock()).locale(language);
+    return certproc(streams, language, WorkingCalendar.vietnam());
+  }
+
+  /** With these working days. */
+  Certproc certproc(Streams streams, Locale language, WorkingCalendar calendar) {
+    Certproc.Builder builder =
+        Certproc.builder().clock(streams.clock()).locale(language).calendar(calendar);
     profiles.map(Inputs::path).map(ProfileSet.builtIn()::withFolder).ifPresent(builder::profiles);
     forms.map(Inputs::path).map(FormCatalog.builtIn()::with).ifPresent(builder::forms);
     return builder.build();

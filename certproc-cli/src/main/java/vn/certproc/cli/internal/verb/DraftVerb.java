@@ -27,6 +27,7 @@ public final class DraftVerb extends Verb {
   @Option(names = "--subscriber", required = true, paramLabel = "KIND")
   private SubscriberKind subscriber = SubscriberKind.AGENCY;
 
+  @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private OutOption out = new OutOption();
 
@@ -44,7 +45,8 @@ public final class DraftVerb extends Verb {
   protected ExitCode run() throws IOException {
     Certproc certproc = data.certproc(streams, language());
     CertificateBundle bundle = Certificates.read(certificate, certproc, streams);
-    RequestDocument draft = certproc.draft(procedure, bundle.certificate(), subscriber);
+    RequestDocument draft =
+        certproc.draft(procedure, bundle.certificate(), subscriber, rules.withoutFacts(certproc));
     out.write(certproc.write(draft), streams);
     errors().line(errors().word("draft-gaps"));
     return ExitCode.DONE;

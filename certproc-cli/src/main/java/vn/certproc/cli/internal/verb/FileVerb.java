@@ -41,6 +41,7 @@ public final class FileVerb extends Verb {
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private CalendarOption calendars = new CalendarOption();
 
   /** The verb, connected to these streams. */
   public FileVerb(Streams streams) {
@@ -49,7 +50,7 @@ public final class FileVerb extends Verb {
 
   @Override
   protected ExitCode run() throws IOException {
-    Certproc certproc = data.certproc(streams, language());
+    Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
     FilingOptions options =
         new FilingOptions(rules.with(facts, certproc, streams), onlyEligible, withStep1);
     certproc.profileFor(options.assessment());

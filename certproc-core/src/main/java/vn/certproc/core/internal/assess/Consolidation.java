@@ -18,6 +18,7 @@ import vn.certproc.api.decision.Verdict;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.model.Organization;
 import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.Request;
 import vn.certproc.core.internal.rule.Finding;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
@@ -29,14 +30,21 @@ public final class Consolidation {
 
   private Consolidation() {}
 
-  /** The decision on the list as a whole. */
-  public static ListDecision of(List<Decision> rows, Profile profile) {
+  /**
+   * The decision on the list as a whole.
+   *
+   * @param requests the rows
+   * @param rows their decisions, in the same order
+   */
+  public static ListDecision of(List<Request> requests, List<Decision> rows, Profile profile) {
     Check sameRoute = sameRoute(rows, profile);
+    List<Check> checks = new ArrayList<>(List.of(sameRoute));
+    RepeatedRows.check(requests, profile).ifPresent(checks::add);
     List<Verdict> verdicts = new ArrayList<>(rows.stream().map(Decision::verdict).toList());
-    verdicts.add(RequestAssessment.verdict(List.of(sameRoute)));
+    verdicts.add(RequestAssessment.verdict(checks));
     List<RouteStep> shared =
         sameRoute.outcome() == Outcome.PASSED ? lastStep(rows.get(0)) : List.of();
-    return new ListDecision(RequestAssessment.worst(verdicts), List.of(sameRoute), shared, rows);
+    return new ListDecision(RequestAssessment.worst(verdicts), checks, shared, rows);
   }
 
   private static List<RouteStep> lastStep(Decision row) {

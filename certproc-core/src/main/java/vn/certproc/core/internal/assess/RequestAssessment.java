@@ -13,6 +13,7 @@ import vn.certproc.api.decision.RouteStep;
 import vn.certproc.api.decision.Verdict;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.Request;
+import vn.certproc.api.model.Token;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.internal.route.ManagingAgency;
@@ -21,6 +22,7 @@ import vn.certproc.core.internal.route.RoutePlanner;
 import vn.certproc.core.internal.rule.Case;
 import vn.certproc.core.internal.rule.Judge;
 import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
 
 /** Judges one request: each of its procedures by itself, then together. */
@@ -73,17 +75,26 @@ public final class RequestAssessment {
       WorkingCalendar calendar,
       AssessmentOptions options,
       boolean row) {
+    Optional<ProcedureCase> cell = cell(request, procedure, profile);
     return new Case(
         request,
         procedure,
         profile,
-        profile.caseOf(procedure, request.subscriber().kind()),
+        cell,
         managing,
         options.on(),
         options.facts(),
         options.profile().isPresent(),
-        row || request.dispatch().isPresent(),
+        row
+            || request.dispatch().isPresent()
+            || cell.filter(x -> x.first().byManagingAgency()).isPresent(),
         calendar);
+  }
+
+  private static Optional<ProcedureCase> cell(
+      Request request, Procedure procedure, Profile profile) {
+    return profile.caseOf(
+        procedure, request.subscriber().kind(), request.token().flatMap(Token::kind));
   }
 
   private static List<Check> checks(Case c) {
@@ -96,8 +107,7 @@ public final class RequestAssessment {
 
   /** Renewal and change share their forms, so the first procedure's steps are those of both. */
   private static List<RouteStep> route(Request request, Profile profile, ManagingAgency managing) {
-    return profile
-        .caseOf(request.procedure(), request.subscriber().kind())
+    return cell(request, request.procedure(), profile)
         .map(cell -> new RoutePlanner(request, profile, managing).plan(cell))
         .orElseGet(List::of);
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.RequestFields;
+import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.core.internal.rule.Rule;
 import vn.certproc.core.internal.rule.Rules;
 import vn.certproc.core.profile.CheckSpec;
@@ -30,6 +31,8 @@ final class ProfileAudit {
     ProfileAudit audit = new ProfileAudit(profile, root, source);
     audit.addresseesAreNamed();
     audit.stepsAreInOrder();
+    audit.managingAgenciesAreSearched();
+    TokenKindAudit.check(profile, root, source);
     root.first("checks").orElseThrow().all("check").forEach(audit::checkIsComplete);
     audit.everyRuleIsSet();
   }
@@ -57,22 +60,32 @@ final class ProfileAudit {
 
   private Set<AddresseeRole> addressees() {
     return Stream.concat(
-            profile.cases().values().stream()
-                .flatMap(c -> c.steps().stream())
+            profile.cases().stream()
+                .flatMap(e -> e.cell().steps().stream())
                 .map(ProcedureCase.Step::to),
             profile.authorities().keySet().stream())
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   private void stepsAreInOrder() {
-    for (XmlNode procedure : root.first("procedures").orElseThrow().all("procedure")) {
-      for (XmlNode each : procedure.all("case")) {
-        int expected = 1;
-        for (XmlNode step : each.all("step")) {
-          if (!step.required("number").equals(Integer.toString(expected++))) {
-            source.fault(step, "profile-step-order", Map.of());
-          }
+    for (XmlNode each : root.first("procedures").orElseThrow().all("case")) {
+      int expected = 1;
+      for (XmlNode step : each.all("step")) {
+        if (!step.required("number").equals(Integer.toString(expected++))) {
+          source.fault(step, "profile-step-order", Map.of());
         }
+      }
+    }
+  }
+
+  /** Every kind of subscriber has a managing agency, also where the table is silent on it. */
+  private void managingAgenciesAreSearched() {
+    for (SubscriberKind kind : SubscriberKind.values()) {
+      if (profile.managing().stream().noneMatch(m -> m.subscribers().contains(kind))) {
+        source.fault(
+            root.first("roles").orElseThrow(),
+            "profile-no-managing",
+            Map.of("subscriber", kind.code()));
       }
     }
   }
@@ -86,17 +99,43 @@ final class ProfileAudit {
     }
     CheckSpec spec =
         profile.checks().stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow();
-    for (String name : rule.get().numbers()) {
+    if (spec.bindings().isEmpty()) {
+      source.fault(node, "profile-check-unbound", Map.of("code", code));
+    }
+    if (spec.asksAnything()) {
+      parametersAreGiven(node, spec, rule.get());
+    }
+    fieldsAreKnown(node);
+  }
+
+  private void parametersAreGiven(XmlNode node, CheckSpec spec, Rule rule) {
+    String code = spec.code();
+    for (String name : rule.numbers()) {
       if (!spec.parameters().getOrDefault(name, "").matches("[0-9]{1,6}")) {
         source.fault(node, "profile-parameter-number", Map.of("code", code, "name", name));
       }
     }
-    for (String name : rule.get().words()) {
+    rule.choices().forEach((name, allowed) -> parameterIsOneOf(node, spec, name, allowed));
+    for (String name : rule.words()) {
       if (spec.parameters().getOrDefault(name, "").isBlank()) {
         source.fault(node, "profile-parameter-missing", Map.of("code", code, "name", name));
       }
     }
-    fieldsAreKnown(node);
+  }
+
+  private void parameterIsOneOf(XmlNode node, CheckSpec spec, String name, Set<String> allowed) {
+    if (!allowed.contains(spec.parameters().getOrDefault(name, ""))) {
+      source.fault(
+          node,
+          "profile-parameter-choice",
+          Map.of(
+              "code",
+              spec.code(),
+              "name",
+              name,
+              "allowed",
+              allowed.stream().sorted().collect(java.util.stream.Collectors.joining(", "))));
+    }
   }
 
   private void fieldsAreKnown(XmlNode check) {

@@ -10,39 +10,37 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import vn.certproc.api.error.Fault;
-import vn.certproc.api.internal.xml.SchemaDocument;
 import vn.certproc.api.internal.xml.XmlNode;
+import vn.certproc.api.model.Code;
+import vn.certproc.api.text.Vocabulary;
+import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileException;
+import vn.certproc.core.profile.Term;
 
 /** Compiles a profile's XML; a wrong one is refused with all its faults. */
 public final class ProfileCompiler {
-
-  private static final SchemaDocument DOCUMENTS =
-      SchemaDocument.of(
-          Objects.requireNonNull(Profile.class.getResourceAsStream("profile-1.xsd"), "schema"));
 
   private ProfileCompiler() {}
 
   /**
    * The compiled profile.
    *
-   * @param xml the file's bytes
-   * @param file its name for faults
-   * @throws ProfileException.Invalid with all faults: those of the schema, else those of the sense
+   * @param layers the profile's file first, then the one it extends, and so on upwards
+   * @throws ProfileException.Invalid with all faults: of what it overrides, else of the sense
    */
-  public static Profile compile(byte[] xml, String file) {
+  public static Profile compile(List<Layer> layers) {
     List<Fault> faults = new ArrayList<>();
-    Optional<XmlNode> root = DOCUMENTS.read(xml, file, faults);
-    if (root.isEmpty() || !faults.isEmpty()) {
+    XmlNode root = Whole.of(layers, faults);
+    if (!faults.isEmpty()) {
       throw new ProfileException.Invalid(faults);
     }
-    Source source = new Source(file, root.get());
-    Profile profile = read(root.get(), source, sha256(xml));
-    ProfileAudit.check(profile, root.get(), source);
+    Source source = new Source(layers);
+    Profile profile = read(root, source, sha256(layers));
+    ProfileAudit.check(profile, root, source);
+    EventAudit.check(profile, root, source);
     if (!source.faults().isEmpty()) {
       throw new ProfileException.Invalid(source.faults());
     }
@@ -51,25 +49,38 @@ public final class ProfileCompiler {
 
   private static Profile read(XmlNode root, Source source, String sha256) {
     Table table = new Table(source);
+    CaseTable cases = new CaseTable(source);
     Rulebook rulebook = new Rulebook(source);
+    XmlNode procedures = section(root, "procedures");
+    XmlNode roles = section(root, "roles");
+    Map<Vocabulary, Map<Code, Term>> terms = rulebook.vocabularies(section(root, "vocabularies"));
+    List<CheckSpec> checks = rulebook.checks(section(root, "checks"));
     return new Profile(
         root.required("id"),
+        root.attribute("extends"),
         sha256,
-        Source.text(root.first("title").orElseThrow()),
+        Source.text(section(root, "title")),
         root.required("formSet"),
         zone(root, source),
         root.attribute("province"),
-        inForce(root.first("inForce").orElseThrow(), source),
+        inForce(section(root, "inForce"), source),
         source.documents(),
-        table.authorities(root.first("authorities").orElseThrow()),
-        rulebook.vocabularies(root.first("vocabularies").orElseThrow()),
-        table.cases(root.first("procedures").orElseThrow()),
-        table.aliases(root.first("roles")),
+        table.authorities(section(root, "authorities")),
+        terms,
+        cases.cases(procedures),
+        cases.silences(procedures),
+        cases.managing(roles),
+        table.aliases(roles),
         table.delegations(root.first("delegations")),
         rulebook.changeCases(root.first("changeCases")),
-        rulebook.checks(root.first("checks").orElseThrow()),
-        table.channels(root.first("channels").orElseThrow()),
-        table.obligations(root.first("obligations").orElseThrow()));
+        checks,
+        table.channels(section(root, "channels")),
+        table.obligations(section(root, "obligations")),
+        new EventReader(source, terms, checks).book(root.first("events")));
+  }
+
+  private static XmlNode section(XmlNode root, String name) {
+    return root.first(name).orElseThrow();
   }
 
   private static Profile.InForce inForce(XmlNode node, Source source) {
@@ -91,9 +102,12 @@ public final class ProfileCompiler {
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  /** Of the bytes of all files, so that a change of what it extends changes it too. */
+  private static String sha256(List<Layer> layers) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      layers.forEach(layer -> digest.update(layer.bytes()));
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

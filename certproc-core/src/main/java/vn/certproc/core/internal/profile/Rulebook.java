@@ -14,6 +14,7 @@ import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.ChangeCase;
 import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.Origin;
 import vn.certproc.core.profile.Term;
 import vn.certproc.core.profile.Trait;
 
@@ -48,7 +49,8 @@ final class Rulebook {
         Source.set(SubscriberKind.class, node, "subscribers"),
         Source.set(Trait.class, node, "traits"),
         source.citation(node),
-        Source.note(node));
+        Source.note(node),
+        Source.origin(node));
   }
 
   List<ChangeCase> changeCases(Optional<XmlNode> node) {
@@ -82,7 +84,8 @@ final class Rulebook {
         node.attribute("sector").map(s -> Source.one(Trait.class, s)),
         Source.one(Outcome.class, node.required("outcome")),
         source.citation(node),
-        Source.note(node));
+        Source.note(node),
+        Source.origin(node));
   }
 
   List<CheckSpec> checks(XmlNode node) {
@@ -93,14 +96,17 @@ final class Rulebook {
     String code = node.required("code");
     source.once("check " + code, node);
     Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, Origin> origins = new LinkedHashMap<>();
     for (XmlNode each : node.all("parameter")) {
       source.once("parameter " + code + " " + each.required("name"), each);
       parameters.put(each.required("name"), each.required("value"));
+      origins.put(each.required("name"), Source.origin(each));
     }
     return new CheckSpec(
         code,
         node.all("bind").stream().map(b -> binding(code, b)).toList(),
         parameters,
+        origins,
         node.all("fields").stream().map(Rulebook::fields).toList(),
         Source.note(node));
   }
@@ -111,8 +117,10 @@ final class Rulebook {
             Source.procedures(node),
             Source.subscribers(node),
             Source.one(Level.class, node.required("level")),
+            node.flag("unknown"),
             source.citation(node),
-            Source.note(node));
+            Source.note(node),
+            Source.origin(node));
     made.procedures()
         .forEach(
             p ->
@@ -129,6 +137,7 @@ final class Rulebook {
         Source.procedures(node),
         Source.subscribers(node),
         node.words("required"),
-        node.words("advised"));
+        node.words("advised"),
+        Source.origin(node));
   }
 }

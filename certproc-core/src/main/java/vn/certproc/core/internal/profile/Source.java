@@ -3,7 +3,6 @@ package vn.certproc.core.internal.profile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,33 +10,30 @@ import java.util.Set;
 import vn.certproc.api.decision.Citation;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.internal.xml.XmlNode;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
+import vn.certproc.core.profile.Origin;
 
 /**
- * What the readers of one profile share: its file, its cited documents, and the faults found. For
- * one profile; not thread-safe. The schema has been checked before, so codes are known ones.
+ * What the readers of one profile share: its cited documents, and the faults found. For one
+ * profile; not thread-safe. The schema has been checked before, so codes are known ones.
  */
 final class Source {
 
-  private final String file;
-  private final Map<String, Text> documents = new LinkedHashMap<>();
+  private final Documents documents;
   private final Map<String, XmlNode> seen = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
-  private String defaultDocument = "";
 
-  Source(String file, XmlNode root) {
-    this.file = file;
-    for (XmlNode each : root.first("sources").orElseThrow().all("source")) {
-      String id = each.required("id");
-      once("source " + id, each);
-      documents.put(id, text(each));
-      if (each.flag("default") || defaultDocument.isEmpty()) {
-        defaultDocument = id;
-      }
-    }
+  /**
+   * For one profile.
+   *
+   * @param layers the profile itself first, then what it extends
+   */
+  Source(List<Layer> layers) {
+    documents = new Documents(layers, again -> fault(again, "profile-source-twice", Map.of()));
   }
 
   List<Fault> faults() {
@@ -45,38 +41,50 @@ final class Source {
   }
 
   List<Text> documents() {
-    return List.copyOf(documents.values());
+    return documents.all();
   }
 
   void fault(XmlNode at, String code, Map<String, String> arguments) {
-    faults.add(Fault.of(code, at.where(file), arguments));
+    faults.add(Fault.of(code, at.where(), arguments));
   }
 
-  /** Notes a second entry for the same case, naming the line of the first. */
+  /** Notes a second entry for the same case, naming file, line and clause of both. */
   void once(String what, XmlNode at) {
     XmlNode first = seen.putIfAbsent(what, at);
     if (first != null) {
       fault(
           at,
           "profile-twice-same-case",
-          Map.of("what", what, "line", Integer.toString(first.line())));
+          Map.of("what", what, "first", place(first), "second", place(at)));
     }
   }
 
-  /** The clause a node cites, or else the one around it. */
-  Citation citation(XmlNode node, XmlNode around) {
-    XmlNode from = node.attribute("clause").isPresent() ? node : around;
-    return citation(from);
+  /** File, line and clause, as faults name an entry. */
+  static String place(XmlNode node) {
+    return node.source()
+        + ":"
+        + node.line()
+        + node.attribute("clause").map(c -> " (" + c + ")").orElse("");
   }
 
   Citation citation(XmlNode node) {
-    String id = node.attribute("source").orElse(defaultDocument);
-    Text document = documents.get(id);
-    if (document == null) {
-      fault(node, "profile-unknown-source", Map.of("source", id));
-      return new Citation(id, node.required("clause"));
+    Optional<Text> document = documents.find(node);
+    if (document.isEmpty()) {
+      fault(node, "profile-unknown-source", Map.of("source", documents.idOf(node)));
     }
-    return new Citation(document.vi(), node.required("clause"));
+    return new Citation(
+        document.map(Text::vi).orElseGet(() -> documents.idOf(node)), node.required("clause"));
+  }
+
+  static Origin origin(XmlNode node) {
+    return new Origin(node.required(Plain.PROFILE), node.where());
+  }
+
+  /** The kinds of token a node names; none where it names none, which is every kind. */
+  static Set<Code> tokenKinds(XmlNode node) {
+    return node.words("tokenKinds").stream()
+        .map(Code::of)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   static Text text(XmlNode node) {

@@ -2,7 +2,6 @@ package vn.certproc.core.internal.profile;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,7 @@ import vn.certproc.core.profile.Authority;
 import vn.certproc.core.profile.ChannelRule;
 import vn.certproc.core.profile.Delegation;
 import vn.certproc.core.profile.ObligationSpec;
-import vn.certproc.core.profile.ProcedureCase;
-import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.RoleAlias;
-import vn.certproc.core.profile.SignerRole;
 
 /** Reads who files what with whom, how it is sent, and what follows. */
 final class Table {
@@ -49,53 +45,15 @@ final class Table {
               each.attribute("website"),
               each.attribute("portal"),
               each.attribute("guide"),
-              source.citation(each)));
+              source.citation(each),
+              Source.origin(each)));
     }
     return all;
   }
 
-  Map<Profile.CaseKey, ProcedureCase> cases(XmlNode node) {
-    Map<Profile.CaseKey, ProcedureCase> all = new HashMap<>();
-    for (XmlNode procedure : node.all("procedure")) {
-      Procedure code = Source.one(Procedure.class, procedure.required("code"));
-      for (XmlNode each : procedure.all("case")) {
-        SubscriberKind kind = Source.one(SubscriberKind.class, each.required("subscriber"));
-        source.once(code.code() + " × " + kind.code(), each);
-        all.put(new Profile.CaseKey(code, kind), steps(each, procedure));
-      }
-    }
-    return all;
-  }
-
-  private ProcedureCase steps(XmlNode node, XmlNode procedure) {
-    List<ProcedureCase.Step> steps = new ArrayList<>();
-    for (XmlNode each : node.all("step")) {
-      source.once(
-          procedure.required("code")
-              + " × "
-              + node.required("subscriber")
-              + " × "
-              + each.required("number")
-              + " @"
-              + node.line(),
-          each);
-      List<ApplicantRole> applicants = Source.list(ApplicantRole.class, each, "applicants");
-      steps.add(
-          new ProcedureCase.Step(
-              Integer.parseInt(each.required("number")),
-              each.required("form"),
-              Source.one(AddresseeRole.class, each.required("to")),
-              applicants.isEmpty() ? List.of(ApplicantRole.MANAGING_AGENCY) : applicants,
-              Source.list(SignerRole.class, each, "signers"),
-              source.citation(each, procedure),
-              Source.note(each)));
-    }
-    return new ProcedureCase(steps);
-  }
-
-  List<RoleAlias> aliases(Optional<XmlNode> roles) {
+  List<RoleAlias> aliases(XmlNode roles) {
     List<RoleAlias> all = new ArrayList<>();
-    for (XmlNode each : roles.map(r -> r.all("alias")).orElse(List.of())) {
+    for (XmlNode each : roles.all("alias")) {
       source.once("alias " + each.required("role") + " × " + each.required("subscriber"), each);
       all.add(
           new RoleAlias(
@@ -103,7 +61,8 @@ final class Table {
               Source.one(ApplicantRole.class, each.required("actsAs")),
               Source.one(SubscriberKind.class, each.required("subscriber")),
               source.citation(each),
-              Source.note(each)));
+              Source.note(each),
+              Source.origin(each)));
     }
     return all;
   }
@@ -117,7 +76,8 @@ final class Table {
               Code.of(each.required("principal")),
               each.required("actor"),
               source.citation(each),
-              Source.note(each)));
+              Source.note(each),
+              Source.origin(each)));
     }
     return all;
   }
@@ -130,7 +90,8 @@ final class Table {
               each.all("channel").stream().map(Table::way).toList(),
               each.first("cannotSign").map(c -> Source.one(Channel.class, c.required("channel"))),
               source.citation(each),
-              Source.note(each));
+              Source.note(each),
+              Source.origin(each));
       for (AddresseeRole role : Source.list(AddresseeRole.class, each, "role")) {
         source.once("channels to " + role.code(), each);
         all.put(role, rule);
@@ -145,7 +106,11 @@ final class Table {
       Source.procedures(note).forEach(p -> notes.put(p, Source.text(note)));
     }
     return new ChannelRule.Way(
-        Source.one(Channel.class, node.required("id")), node.flag("paperOriginal"), notes);
+        Source.one(Channel.class, node.required("id")),
+        node.flag("paperOriginal"),
+        node.flag("lastResort"),
+        Source.procedures(node),
+        notes);
   }
 
   List<ObligationSpec> obligations(XmlNode node) {
@@ -159,6 +124,7 @@ final class Table {
     return new ObligationSpec(
         node.required("code"),
         Source.procedures(node),
+        Source.tokenKinds(node),
         node.attribute("token").map("lost"::equals),
         node.required("owedBy"),
         node.attribute("form"),
@@ -166,7 +132,8 @@ final class Table {
         node.first("due").map(Table::due),
         source.citation(node),
         Source.note(node),
-        Source.text(node));
+        Source.text(node),
+        Source.origin(node));
   }
 
   private static Due due(XmlNode node) {

@@ -24,7 +24,7 @@ final class Channels {
     }
     List<ChannelOption> options = new ArrayList<>();
     for (ChannelRule.Way way : rule.ways()) {
-      if (canSign || rule.cannotSign().filter(c -> c != way.channel()).isEmpty()) {
+      if (way.isOpen(canSign, procedure, rule.cannotSign())) {
         Optional<Text> own = Optional.ofNullable(way.notes().get(procedure));
         options.add(
             new ChannelOption(

@@ -6,6 +6,7 @@ import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.model.Organization;
 import vn.certproc.api.model.Subscriber;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.core.profile.ManagingRule;
 import vn.certproc.core.profile.Profile;
 
 /**
@@ -14,10 +15,15 @@ import vn.certproc.core.profile.Profile;
  * @param status whether it was found
  * @param organization it; or, where standing is unknown, the organisation that was not told
  * @param role direct for staff, superior for agencies and heads
+ * @param fromItself whether the subscriber's own organisation was looked at too
  * @param headAsStaff whether a head is routed as staff, the unit having no standing of its own
  */
 public record ManagingAgency(
-    Status status, Optional<Organization> organization, AddresseeRole role, boolean headAsStaff) {
+    Status status,
+    Optional<Organization> organization,
+    AddresseeRole role,
+    boolean fromItself,
+    boolean headAsStaff) {
 
   /** How the search ended. */
   public enum Status {
@@ -35,35 +41,43 @@ public record ManagingAgency(
   }
 
   /**
-   * Searches upwards: for staff from the workplace itself, for an agency or a head from the
-   * organisation above.
+   * Searches upwards: from the subscriber's own organisation or from the one above it, as the
+   * profile says for this kind of subscriber.
    */
   public static ManagingAgency of(Subscriber subscriber, Profile profile) {
     Organization start = subscriber.organization();
+    boolean fromItself =
+        profile.managingDirection(subscriber.kind()) == ManagingRule.Direction.NEAREST;
     boolean headAsStaff =
-        subscriber.kind() == SubscriberKind.HEAD
+        !fromItself
+            && subscriber.kind() == SubscriberKind.HEAD
             && Standing.of(start, profile).equals(Optional.of(false));
-    boolean direct = subscriber.kind() == SubscriberKind.STAFF || headAsStaff;
     AddresseeRole role =
-        direct ? AddresseeRole.DIRECT_MANAGING_AGENCY : AddresseeRole.SUPERIOR_MANAGING_AGENCY;
+        fromItself || headAsStaff
+            ? AddresseeRole.DIRECT_MANAGING_AGENCY
+            : AddresseeRole.SUPERIOR_MANAGING_AGENCY;
+    ManagingAgency none =
+        new ManagingAgency(Status.NOTHING_ABOVE, Optional.empty(), role, fromItself, headAsStaff);
     List<Organization> line = start.upwards();
-    boolean fromItself = subscriber.kind() == SubscriberKind.STAFF;
-    return search(fromItself ? line : line.subList(1, line.size()), profile, role, headAsStaff);
+    return search(fromItself ? line : line.subList(1, line.size()), profile, none);
   }
 
   private static ManagingAgency search(
-      List<Organization> line, Profile profile, AddresseeRole role, boolean headAsStaff) {
+      List<Organization> line, Profile profile, ManagingAgency none) {
     for (Organization each : line) {
       Optional<Boolean> standing = Standing.of(each, profile);
       if (standing.isEmpty()) {
-        return new ManagingAgency(Status.STANDING_UNKNOWN, Optional.of(each), role, headAsStaff);
+        return none.with(Status.STANDING_UNKNOWN, each);
       }
       if (standing.get()) {
-        return new ManagingAgency(
-            Status.FOUND, Optional.of(actingFor(each, profile)), role, headAsStaff);
+        return none.with(Status.FOUND, actingFor(each, profile));
       }
     }
-    return new ManagingAgency(Status.NOTHING_ABOVE, Optional.empty(), role, headAsStaff);
+    return none;
+  }
+
+  private ManagingAgency with(Status ended, Organization agency) {
+    return new ManagingAgency(ended, Optional.of(agency), role, fromItself, headAsStaff);
   }
 
   /** The body that the profile authorises to act for it, else itself. */

@@ -40,21 +40,31 @@ public final class RoutePlanner {
   public List<RouteStep> plan(ProcedureCase cell) {
     List<RouteStep> steps = new ArrayList<>();
     for (ProcedureCase.Step step : cell.steps()) {
-      steps.add(plan(step, step.number() > 1));
+      steps.add(plan(step, isByManagingAgency(step)));
     }
     return steps;
+  }
+
+  /** Its own step, or one that it may write and says it does. */
+  private boolean isByManagingAgency(ProcedureCase.Step step) {
+    return step.byManagingAgency()
+        || (step.applicants().contains(ApplicantRole.MANAGING_AGENCY)
+            && request.applicant().role() == ApplicantRole.MANAGING_AGENCY);
   }
 
   private RouteStep plan(ProcedureCase.Step step, boolean byManagingAgency) {
     Optional<Organization> from = byManagingAgency ? managing.found() : applicantAgency();
     Optional<AgencyLetter> letter =
         byManagingAgency ? request.dispatch().map(Dispatch::letter) : request.letter();
-    boolean canSign = byManagingAgency || SigningAbility.ofApplicant(request, profile);
+    boolean canSign =
+        byManagingAgency
+            ? SigningAbility.ofManagingAgency(request, managing)
+            : SigningAbility.ofApplicant(request, profile);
     Addressee to = addressee(step.to());
     return new RouteStep(
         step.number(),
         byManagingAgency ? ApplicantRole.MANAGING_AGENCY : request.applicant().role(),
-        byManagingAgency ? List.of(ApplicantRole.MANAGING_AGENCY) : step.applicants(),
+        step.applicants(),
         profile.formSet(),
         step.form(),
         from,

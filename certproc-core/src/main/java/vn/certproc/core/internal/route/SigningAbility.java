@@ -1,10 +1,12 @@
 package vn.certproc.core.internal.route;
 
+import java.util.Optional;
 import vn.certproc.api.model.Applicant;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Content;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.Request;
+import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.model.TokenCondition;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.Profile;
@@ -21,6 +23,17 @@ final class SigningAbility {
       return true;
     }
     return hasCertificate(request) && hasWorkingToken(request, profile);
+  }
+
+  /**
+   * False only where the managing agency asks for its own first certificate: nothing exists yet to
+   * sign with.
+   */
+  static boolean ofManagingAgency(Request request, ManagingAgency managing) {
+    boolean itsOwn =
+        request.subscriber().kind() == SubscriberKind.AGENCY
+            && managing.found().equals(Optional.of(request.subscriber().organization()));
+    return !itsOwn || hasCertificate(request);
   }
 
   /** An officer who stands in signs with a certificate of their own, of which nothing is told. */

@@ -17,6 +17,15 @@ public final class Standing {
     if (told.isPresent()) {
       return told;
     }
+    return presumed(organization, profile);
+  }
+
+  /** The same for legal personality alone. */
+  public static Optional<Boolean> ofPersonality(Organization organization, Profile profile) {
+    return organization.legalPersonality().or(() -> presumed(organization, profile));
+  }
+
+  private static Optional<Boolean> presumed(Organization organization, Profile profile) {
     boolean presumed =
         profile.hasTrait(
             Vocabulary.ORGANIZATION_KIND, organization.kind(), Trait.PRESUMED_STANDING);

@@ -16,23 +16,40 @@ final class ApplicantRule implements Rule {
 
   @Override
   public Finding ask(Case c, CheckSpec spec) {
-    if (c.cell().isEmpty()) {
+    List<ApplicantRole> allowed = c.applicants();
+    if (allowed.isEmpty()) {
       return Finding.notApplicable();
     }
-    List<ApplicantRole> allowed = c.cell().get().first().applicants();
     ApplicantRole role = c.request().applicant().role();
     Optional<RoleAlias> alias = c.profile().alias(role, c.kind());
     boolean directly = allowed.contains(role);
     if (!directly && alias.filter(a -> allowed.contains(a.actsAs())).isEmpty()) {
-      return shown(Finding.failed(), role, allowed);
+      return shown(refused(allowed), role, allowed);
     }
-    if (c.reasonHas(Trait.SIGNER_GONE) && role != ApplicantRole.REPRESENTING_OFFICER) {
+    if (c.reasonHas(Trait.SIGNER_GONE) && signsInPerson(role, c)) {
       return allowed.contains(ApplicantRole.REPRESENTING_OFFICER)
           ? shown(Finding.failed("signer-gone"), role, allowed)
           : shown(Finding.ruleUnknown("signer-gone"), role, allowed);
     }
     Finding passed = shown(Finding.passed(), role, allowed);
     return directly ? passed : passed.citing(alias.get().citation()).noting(alias.get().note());
+  }
+
+  /** An officer and another agency can still sign; an agency that manages itself cannot. */
+  private static boolean signsInPerson(ApplicantRole role, Case c) {
+    return switch (role) {
+      case REPRESENTING_OFFICER -> false;
+      case MANAGING_AGENCY ->
+          c.managing().found().equals(Optional.of(c.request().subscriber().organization()));
+      case CERTIFICATE_MANAGER, HEAD_OF_AGENCY, SUBSCRIBER -> true;
+    };
+  }
+
+  /** Where the managing agency alone writes, the request is theirs, and says so. */
+  private static Finding refused(List<ApplicantRole> allowed) {
+    return allowed.equals(List.of(ApplicantRole.MANAGING_AGENCY))
+        ? Finding.failed("managing-agency-only")
+        : Finding.failed();
   }
 
   private static Finding shown(Finding finding, ApplicantRole role, List<ApplicantRole> allowed) {

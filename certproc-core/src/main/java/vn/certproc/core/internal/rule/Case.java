@@ -2,18 +2,23 @@ package vn.certproc.core.internal.rule;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.certproc.api.facts.Facts;
+import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Certificate;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Content;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.api.model.Token;
 import vn.certproc.api.model.TokenCondition;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.calendar.WorkingCalendar;
 import vn.certproc.core.internal.route.ManagingAgency;
+import vn.certproc.core.profile.CaseEntry;
 import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.Trait;
@@ -24,7 +29,7 @@ import vn.certproc.core.profile.Trait;
  * @param request the request
  * @param procedure the procedure this asking is about; a request for two is asked twice
  * @param profile the profile
- * @param cell the profile's case, where it has one
+ * @param cell the profile's case, where it has one and the kind of token that decides it was told
  * @param managing the managing agency that takes step 2
  * @param on the day
  * @param facts what the host knows
@@ -48,6 +53,32 @@ public record Case(
   /** The subscriber's kind. */
   public SubscriberKind kind() {
     return request.subscriber().kind();
+  }
+
+  /** What kind of token it is about, by a code of the profile, where it was told. */
+  public Optional<Code> tokenKind() {
+    return request.token().flatMap(Token::kind);
+  }
+
+  /** Whether the profile has cases, and which one holds waits for a kind of token that it knows. */
+  public boolean waitsForTokenKind() {
+    boolean known = tokenKind().flatMap(k -> profile.term(Vocabulary.TOKEN_KIND, k)).isPresent();
+    return cell.isEmpty() && !known && profile.casesOf(procedure, kind()).findAny().isPresent();
+  }
+
+  /** Who may write the first step; none where the profile does not say. */
+  public List<ApplicantRole> applicants() {
+    List<List<ApplicantRole>> all =
+        cell.map(Stream::of)
+            .orElseGet(
+                () ->
+                    waitsForTokenKind()
+                        ? profile.casesOf(procedure, kind()).map(CaseEntry::cell)
+                        : Stream.empty())
+            .map(each -> each.first().applicants())
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.get(0) : List.of();
   }
 
   /** The certificate's last day, where it was told. */

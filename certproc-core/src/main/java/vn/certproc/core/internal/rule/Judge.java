@@ -15,6 +15,9 @@ public final class Judge {
   /** Said of most checks of most rows: made once. */
   private static final Text NOT_APPLICABLE = Messages.text("check.not-applicable");
 
+  /** The variant whose sentence is the same for every check. */
+  private static final String NOT_SEEN = "not-seen";
+
   private Judge() {}
 
   /** The check's answer; not-applicable where the profile does not bind it. */
@@ -22,7 +25,7 @@ public final class Judge {
     Optional<CheckSpec.Binding> binding = spec.binding(c.procedure(), c.kind());
     Finding finding =
         binding
-            .map(b -> soften(Rules.of(spec.code()).orElseThrow().ask(c, spec), b.level()))
+            .map(b -> b.unknown() ? unknown(b, spec) : ask(b, spec, c))
             .orElseGet(Finding::notApplicable);
     CheckSpec.Binding cited = binding.orElseGet(() -> spec.bindings().get(0));
     return new Check(
@@ -35,6 +38,21 @@ public final class Judge {
         note(finding, cited, spec),
         sentence(finding, spec.code()),
         finding.values());
+  }
+
+  private static Finding ask(CheckSpec.Binding binding, CheckSpec spec, Case c) {
+    return soften(Rules.of(spec.code()).orElseThrow().ask(c, spec), binding.level());
+  }
+
+  /** The rule is there and its text was not seen: said so, never answered by another's number. */
+  private static Finding unknown(CheckSpec.Binding binding, CheckSpec spec) {
+    return Finding.ruleUnknown(NOT_SEEN)
+        .say("rule", Messages.text("rule." + spec.code()))
+        .say("citation", same(binding.citation().toString()));
+  }
+
+  private static Text same(String words) {
+    return new Text(words, words);
   }
 
   /** What is broken under an advice is a warning: it never stands in the way. */
@@ -56,7 +74,10 @@ public final class Judge {
     if (finding.outcome() == Outcome.NOT_APPLICABLE) {
       return NOT_APPLICABLE;
     }
-    String key = finding.sentenceKey(code);
+    String key =
+        finding.variant().equals(Optional.of(NOT_SEEN))
+            ? "check.rule-unknown"
+            : finding.sentenceKey(code);
     return new Text(
         Messages.text(key, finding.arguments(true)).vi(),
         Messages.text(key, finding.arguments(false)).en());

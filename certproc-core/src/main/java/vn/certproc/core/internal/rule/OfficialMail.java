@@ -1,7 +1,7 @@
 package vn.certproc.core.internal.rule;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.certproc.api.model.EmailAddress;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
@@ -18,7 +18,7 @@ final class OfficialMail implements Rule {
             e ->
                 isOfficial(e, spec)
                     ? Finding.passed()
-                    : Finding.warning().with("domain", e.domain()))
+                    : outside(e, spec).with("domain", e.domain()))
         .orElseGet(Finding::notApplicable);
   }
 
@@ -34,9 +34,19 @@ final class OfficialMail implements Rule {
         .allMatch(s -> isOfficial(address, s));
   }
 
+  /** What the text names as not a state body's is refused; what nobody listed is asked about. */
+  private static Finding outside(EmailAddress address, CheckSpec spec) {
+    String forbidden = spec.parameters().getOrDefault("forbidden", "");
+    return isUnder(address, forbidden) ? Finding.failed() : Finding.warning();
+  }
+
   private static boolean isOfficial(EmailAddress address, CheckSpec spec) {
-    List<String> domains = List.of(spec.word("domains").split(" "));
-    return domains.stream()
+    return isUnder(address, spec.word("domains"));
+  }
+
+  private static boolean isUnder(EmailAddress address, String domains) {
+    return Stream.of(domains.split(" "))
+        .filter(d -> !d.isEmpty())
         .anyMatch(d -> address.domain().equals(d) || address.domain().endsWith("." + d));
   }
 }

@@ -1,5 +1,6 @@
 package vn.certproc.core.internal.rule;
 
+import java.util.Map;
 import java.util.Set;
 import vn.certproc.core.profile.CheckSpec;
 
@@ -18,6 +19,11 @@ public interface Rule {
   /** The whole numbers it needs from the profile. */
   default Set<String> numbers() {
     return Set.of();
+  }
+
+  /** The words it needs from the profile that must be one of a few, by the parameter's name. */
+  default Map<String, Set<String>> choices() {
+    return Map.of();
   }
 
   /** The words it needs from the profile. */

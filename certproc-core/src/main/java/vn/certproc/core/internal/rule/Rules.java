@@ -17,6 +17,7 @@ public final class Rules {
     Map<String, Rule> r = new LinkedHashMap<>();
     r.put("period", new Period());
     r.put("subscriber-covered", new SubscriberCovered());
+    r.put("token-kind", new TokenKind());
     r.put("applicant", new ApplicantRule());
     r.put("superior-exists", new SuperiorExists());
     r.put("managing-agency", new ManagingAgencyRule());

@@ -9,7 +9,7 @@ final class SuperiorExists implements Rule {
   public Finding ask(Case c, CheckSpec spec) {
     return switch (c.managing().status()) {
       case NOTHING_ABOVE ->
-          Finding.factMissing("none")
+          Finding.factMissing(c.managing().fromItself() ? "none-at-all" : "none")
               .with("organization", c.request().subscriber().organization().name());
       case FOUND, STANDING_UNKNOWN -> Finding.passed();
     };

@@ -1,0 +1,275 @@
+package vn.certproc.core.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Announcements take the place of computed days, holiday by holiday; wrong ones are refused. */
+class AnnouncementTest {
+
+  private static final Pattern EXPECTED =
+      Pattern.compile("expect (unreadable|invalid) ([^>]*?) *-->");
+
+  private static final String TET =
+      """
+      <dayOff date="2026-02-17" holiday="tet"/>
+      <dayOff date="2026-02-18" holiday="tet"/>
+      <dayOff date="2026-02-19" holiday="tet"/>
+      <dayOff date="2026-02-20" holiday="tet"/>
+      <dayOff date="2026-02-21" holiday="tet"/>
+      <dayOff date="2026-02-23" holiday="tet"><vi>Nghỉ bù Tết</vi><en>In lieu of Tet</en></dayOff>
+      """;
+
+  private static byte[] file(int year, String number, String entries) {
+    return """
+        <calendar xmlns="urn:vn:certproc:calendar:1" year="%d">
+        <source number="%s" issuedOn="2025-12-01" issuer="Cơ quan ví dụ"/>
+        %s</calendar>
+        """
+        .formatted(year, number, entries)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static WorkingCalendar with(String entries) {
+    return WorkingCalendar.vietnam().with(file(2026, "01/TB", entries), "01.xml");
+  }
+
+  private static LocalDate day(String iso) {
+    return LocalDate.parse(iso);
+  }
+
+  private static Path folder() throws URISyntaxException {
+    return Path.of(
+        Objects.requireNonNull(AnnouncementTest.class.getResource("wrong-announcements")).toURI());
+  }
+
+  static List<String> wrong() throws IOException, URISyntaxException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void theFolderIsNotEmpty() throws IOException, URISyntaxException {
+    assertThat(wrong()).hasSizeGreaterThan(15);
+  }
+
+  /** A regression is a file dropped into the folder; its first comment says what is wrong where. */
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aWrongFileIsRefusedWithAllItsFaultsAndLines(String name)
+      throws IOException, URISyntaxException {
+    Path file = folder().resolve(name);
+    Matcher expected = EXPECTED.matcher(Files.readString(file));
+    assertThat(expected.find()).isTrue();
+    CalendarException refused =
+        catchThrowableOfType(CalendarException.class, () -> WorkingCalendar.vietnam().with(file));
+    assertThat(refused)
+        .isInstanceOf(
+            expected.group(1).equals("invalid")
+                ? CalendarException.Invalid.class
+                : CalendarException.Unreadable.class);
+    assertThat(refused.faults().stream().map(f -> f.code() + "@" + f.where().line().getAsInt()))
+        .containsExactlyElementsOf(Arrays.asList(expected.group(2).split(" ")));
+    assertThat(refused.faults())
+        .allSatisfy(
+            f -> {
+              assertThat(f.where().source()).contains(file.toString());
+              assertThat(f.text().vi()).doesNotContainPattern("\\{[a-zA-Z]+}");
+            });
+  }
+
+  @Test
+  void anAnnouncedHolidayTakesThePlaceOfTheComputedDays() {
+    WorkingCalendar calendar = with(TET);
+    assertThat(calendar.isWorkingDay(day("2026-02-16"))).isTrue(); // the eve, by rule a day off
+    assertThat(calendar.isWorkingDay(day("2026-02-23"))).isFalse();
+    DayReason stated = calendar.day(day("2026-02-17")).reasons().get(0);
+    assertThat(stated.kind()).isEqualTo(DayReason.Kind.HOLIDAY);
+    assertThat(stated.text().en()).isEqualTo("Lunar New Year");
+    assertThat(stated.citation().toString()).isEqualTo("01/TB, 01/12/2025 Cơ quan ví dụ");
+    assertThat(stated.note()).isEmpty();
+    assertThat(calendar.day(day("2026-02-23")).reasons().get(0).text().en())
+        .isEqualTo("In lieu of Tet");
+    assertThat(calendar.day(day("2026-02-21")).reasons())
+        .extracting(DayReason::kind)
+        .containsExactly(DayReason.Kind.HOLIDAY, DayReason.Kind.WEEKLY_REST);
+  }
+
+  @Test
+  void whatItDoesNotNameStaysComputed() {
+    WorkingCalendar calendar = with(TET);
+    assertThat(calendar.isWorkingDay(day("2026-04-27"))).isFalse();
+    assertThat(calendar.isWorkingDay(day("2026-09-01"))).isFalse();
+    assertThat(calendar.specialDays(2027)).isEqualTo(WorkingCalendar.vietnam().specialDays(2027));
+    assertThat(calendar.plusWorkingDays(day("2026-02-12"), 3).date()).isEqualTo(day("2026-02-24"));
+  }
+
+  @Test
+  void theOriginalIsNotTouched() {
+    with(TET);
+    assertThat(WorkingCalendar.vietnam().isWorkingDay(day("2026-02-16"))).isFalse();
+    assertThat(WorkingCalendar.vietnam().year(2026).basis()).isEqualTo(YearMark.Basis.COMPUTED);
+  }
+
+  @Test
+  void theYearIsMarkedPartlyAnnouncedUntilEveryYearlyHolidayIsStated() {
+    WorkingCalendar part = with(TET);
+    assertThat(part.year(2026).basis()).isEqualTo(YearMark.Basis.PARTLY_ANNOUNCED);
+    assertThat(part.year(2026).text().en())
+        .isEqualTo(
+            "Holidays of 2026: partly announced (01/TB, 2025-12-01, Cơ quan ví dụ); computed by"
+                + " rule, not announced: National Day (2 September).");
+    assertThat(part.year(2025).basis()).isEqualTo(YearMark.Basis.COMPUTED);
+    WorkingCalendar whole =
+        part.with(
+            file(
+                2026,
+                "02/TB",
+                """
+                <dayOff date="2026-09-02" holiday="national-day"/>
+                <dayOff date="2026-09-03" holiday="national-day"/>
+                """),
+            "02.xml");
+    YearMark mark = whole.year(2026);
+    assertThat(mark.basis()).isEqualTo(YearMark.Basis.ANNOUNCED);
+    assertThat(mark.sources())
+        .extracting(AnnouncementSource::number)
+        .containsExactly("01/TB", "02/TB");
+    assertThat(mark.text().vi())
+        .isEqualTo(
+            "Ngày nghỉ lễ, tết năm 2026: theo thông báo (01/TB, 01/12/2025, Cơ quan ví dụ;"
+                + " 02/TB, 01/12/2025, Cơ quan ví dụ).");
+    assertThat(whole.isWorkingDay(day("2026-09-01"))).isTrue();
+    assertThat(whole.isWorkingDay(day("2026-09-03"))).isFalse();
+  }
+
+  @Test
+  void aSwapMakesAWorkingDayOffAndARestDayWorked() {
+    WorkingCalendar calendar = with("<swap off='2026-01-02' work='2026-01-10'/>");
+    DayStatus off = calendar.day(day("2026-01-02"));
+    DayStatus worked = calendar.day(day("2026-01-10"));
+    assertThat(off.working()).isFalse();
+    assertThat(off.reasons())
+        .extracting(DayReason::kind)
+        .containsExactly(DayReason.Kind.SWAPPED_OFF);
+    assertThat(off.reasons().get(0).text().vi()).isEqualTo("Nghỉ hoán đổi, làm bù ngày 10/01/2026");
+    assertThat(worked.working()).isTrue();
+    assertThat(worked.reasons())
+        .extracting(DayReason::kind)
+        .containsExactly(DayReason.Kind.SWAPPED_WORK);
+    assertThat(worked.reasons().get(0).text().en()).isEqualTo("Worked by a swap for 2026-01-02");
+    assertThat(worked.reasons().get(0).citation().document()).isEqualTo("Cơ quan ví dụ");
+    assertThat(calendar.plusWorkingDays(day("2025-12-31"), 6).date()).isEqualTo(day("2026-01-10"));
+    assertThat(calendar.lastDayBefore(day("2026-01-11"), 0).date()).isEqualTo(day("2026-01-10"));
+    assertThat(calendar.year(2026).basis()).isEqualTo(YearMark.Basis.PARTLY_ANNOUNCED);
+  }
+
+  @Test
+  void aSwapMayReachIntoTheYearBeside() {
+    WorkingCalendar calendar = with("<swap off='2026-12-31' work='2027-01-09'/>");
+    assertThat(calendar.isWorkingDay(day("2026-12-31"))).isFalse();
+    assertThat(calendar.isWorkingDay(day("2027-01-09"))).isTrue();
+    WorkingCalendar back = with("<swap off='2026-01-02' work='2025-12-27'/>");
+    assertThat(back.isWorkingDay(day("2025-12-27"))).isTrue();
+  }
+
+  @Test
+  void aDayOffOfItsOwnHasItsReason() {
+    WorkingCalendar calendar = with("<dayOff date='2026-03-03'><vi>Quốc tang</vi></dayOff>");
+    DayReason reason = calendar.day(day("2026-03-03")).reasons().get(0);
+    assertThat(reason.kind()).isEqualTo(DayReason.Kind.DAY_OFF);
+    assertThat(reason.text().vi()).isEqualTo("Quốc tang");
+    assertThat(reason.text().en()).isEqualTo("Quốc tang");
+    assertThat(calendar.specialDays(2026)).extracting(DayStatus::date).contains(day("2026-03-03"));
+  }
+
+  /** 10/3 of 2026 is Sunday 26/4: with Monday already off, its day in lieu is Tuesday. */
+  @Test
+  void noDayInLieuFallsOnAnAnnouncedDayOff() {
+    WorkingCalendar calendar = with("<dayOff date='2026-04-27'><vi>Nghỉ khác</vi></dayOff>");
+    assertThat(calendar.day(day("2026-04-28")).is(DayReason.Kind.SUBSTITUTE)).isTrue();
+    assertThat(calendar.day(day("2026-04-27")).is(DayReason.Kind.SUBSTITUTE)).isFalse();
+    WorkingCalendar swapped = with("<swap off='2026-04-27' work='2026-05-09'/>");
+    assertThat(swapped.day(day("2026-04-28")).is(DayReason.Kind.SUBSTITUTE)).isTrue();
+  }
+
+  @Test
+  void twoAnnouncementsMayNotStateTheSame() {
+    WorkingCalendar first = with(TET + "<swap off='2026-01-02' work='2026-01-10'/>");
+    CalendarException.Invalid refused =
+        catchThrowableOfType(
+            CalendarException.Invalid.class,
+            () ->
+                first.with(
+                    file(
+                        2026,
+                        "02/TB",
+                        """
+                        <dayOff date="2026-02-16" holiday="tet"/>
+                        <dayOff date="2026-01-10"><vi>Nghỉ</vi></dayOff>
+                        <swap off="2026-01-02" work="2026-01-17"/>
+                        """),
+                    "02.xml"));
+    assertThat(refused.faults())
+        .extracting(
+            f -> f.code() + " " + f.arguments().get("what") + " @" + f.where().line().getAsInt())
+        .containsExactly(
+            "calendar-announced-twice tet 2026 @3",
+            "calendar-announced-twice 2026-01-10 @4",
+            "calendar-announced-twice 2026-01-02 @5");
+    assertThat(refused.faults().get(0).text().en()).startsWith("01/TB already states this");
+    assertThat(
+            first
+                .with(file(2027, "03/TB", "<dayOff date='2027-02-05' holiday='tet'/>"), "3.xml")
+                .year(2027)
+                .basis())
+        .isEqualTo(YearMark.Basis.PARTLY_ANNOUNCED);
+  }
+
+  @Test
+  void streamsAndFilesAreReadAlike(@TempDir Path temp) throws IOException {
+    byte[] xml = file(2026, "01/TB", TET);
+    Path path = temp.resolve("a.xml");
+    Files.write(path, xml);
+    List<DayStatus> expected = with(TET).specialDays(2026);
+    assertThat(WorkingCalendar.vietnam().with(path).specialDays(2026)).isEqualTo(expected);
+    assertThat(
+            WorkingCalendar.vietnam()
+                .with(new ByteArrayInputStream(xml), "a.xml")
+                .specialDays(2026))
+        .isEqualTo(expected);
+    assertThatThrownBy(() -> WorkingCalendar.vietnam().with(temp.resolve("none.xml")))
+        .isInstanceOf(CalendarException.Unreadable.class)
+        .hasMessageContaining("none.xml: The calendar file cannot be read");
+  }
+
+  @Test
+  void aFileWithoutAnEndIsNotReadOn() throws IOException {
+    byte[] large = new byte[(1 << 22) + 2];
+    ByteArrayInputStream in = new ByteArrayInputStream(large);
+    assertThatThrownBy(() -> WorkingCalendar.vietnam().with(in, "large.xml"))
+        .isInstanceOf(CalendarException.Unreadable.class)
+        .extracting(e -> ((CalendarException) e).code())
+        .isEqualTo("xml-too-large");
+    assertThat(in.available()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,84 @@
+package vn.certproc.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.decision.Check;
+import vn.certproc.api.decision.Decision;
+import vn.certproc.api.decision.ListDecision;
+import vn.certproc.api.decision.RouteStep;
+
+/**
+ * What any system answered, or must answer, to a case: the part of a decision that the contract
+ * states, by its stable codes. Immutable and thread-safe.
+ *
+ * <p>Source: design, "The decision as JSON".
+ *
+ * @param verdict {@code eligible}, {@code ineligible} or {@code undecided}
+ * @param checks the checks, in order; of a list its own ones and then those of its rows
+ * @param route the steps, in order
+ */
+public record Answer(String verdict, List<CheckAnswer> checks, List<StepAnswer> route) {
+
+  /** Copies the lists. */
+  public Answer {
+    checks = List.copyOf(checks);
+    route = List.copyOf(route);
+  }
+
+  /**
+   * A check's answer.
+   *
+   * @param code the rule
+   * @param outcome what it came to
+   * @param cause why it was not checked; empty otherwise
+   */
+  public record CheckAnswer(String code, String outcome, Optional<String> cause) {
+
+    @Override
+    public String toString() {
+      return code + " " + outcome + cause.map(c -> " (" + c + ")").orElse("");
+    }
+  }
+
+  /**
+   * A step of the route.
+   *
+   * @param formSet the set of the form, such as {@code tt185}
+   * @param form its number, such as {@code 07}
+   * @param to the addressee's role, such as {@code authority}
+   */
+  public record StepAnswer(String formSet, String form, String to) {
+
+    @Override
+    public String toString() {
+      return formSet + "-" + form + " -> " + to;
+    }
+  }
+
+  /** The answer that certproc's own engine gave. */
+  public static Answer of(Assessment assessment) {
+    List<CheckAnswer> own =
+        assessment instanceof ListDecision list
+            ? list.checks().stream().map(Answer::check).toList()
+            : List.of();
+    List<CheckAnswer> rows =
+        assessment.decisions().stream()
+            .map(Decision::checks)
+            .flatMap(List::stream)
+            .map(Answer::check)
+            .toList();
+    return new Answer(
+        assessment.verdict().code(),
+        java.util.stream.Stream.concat(own.stream(), rows.stream()).toList(),
+        assessment.route().stream().map(Answer::step).toList());
+  }
+
+  private static CheckAnswer check(Check check) {
+    return new CheckAnswer(check.code(), check.outcome().code(), check.cause().map(c -> c.code()));
+  }
+
+  private static StepAnswer step(RouteStep step) {
+    return new StepAnswer(step.formSet(), step.form(), step.to().role().code());
+  }
+}

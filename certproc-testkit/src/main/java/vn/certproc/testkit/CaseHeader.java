@@ -1,0 +1,65 @@
+package vn.certproc.testkit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.internal.xml.SchemaDocument;
+import vn.certproc.api.internal.xml.XmlNode;
+
+/**
+ * What {@code case.xml} says.
+ *
+ * @param about what it is about
+ * @param profile the profile's id
+ * @param on the day
+ * @param province the host's province
+ * @param expected what must come
+ */
+record CaseHeader(
+    String about, String profile, LocalDate on, Optional<String> province, Answer expected) {
+
+  private static final SchemaDocument DOCUMENTS =
+      SchemaDocument.of(
+          Objects.requireNonNull(
+              CaseHeader.class.getResourceAsStream("conformance-1.xsd"), "schema"));
+
+  /**
+   * Reads a {@code case.xml}.
+   *
+   * @throws ConformanceException.Invalid with all its faults
+   */
+  static CaseHeader read(byte[] xml, String source) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<XmlNode> root = DOCUMENTS.read(xml, source, faults);
+    if (root.isEmpty() || !faults.isEmpty()) {
+      throw new ConformanceException.Invalid(faults);
+    }
+    XmlNode node = root.get();
+    return new CaseHeader(
+        node.first("about").orElseThrow().text(),
+        node.required("profile"),
+        LocalDate.parse(node.required("on")),
+        node.attribute("province"),
+        expected(node.first("expected").orElseThrow()));
+  }
+
+  private static Answer expected(XmlNode node) {
+    return new Answer(
+        node.required("verdict"),
+        node.all("check").stream()
+            .map(
+                c ->
+                    new Answer.CheckAnswer(
+                        c.required("code"), c.required("outcome"), c.attribute("cause")))
+            .toList(),
+        node.all("step").stream()
+            .map(
+                s ->
+                    new Answer.StepAnswer(
+                        s.required("formSet"), s.required("form"), s.required("to")))
+            .toList());
+  }
+}

@@ -1,0 +1,60 @@
+package vn.certproc.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.certproc.api.error.Messages;
+import vn.certproc.api.text.Text;
+
+/**
+ * How an answer differs from the expected one. Immutable and thread-safe.
+ *
+ * @param differences each in a sentence; none where the answer agrees
+ */
+public record Comparison(List<Text> differences) {
+
+  /** Copies the list. */
+  public Comparison {
+    differences = List.copyOf(differences);
+  }
+
+  /** Whether the answer agrees. */
+  public boolean agrees() {
+    return differences.isEmpty();
+  }
+
+  /**
+   * Compares. More checks than expected may stand in the answer; a check that stands more than once
+   * — for two procedures, or for rows — agrees where one of them does. The route is compared only
+   * where the case states one.
+   */
+  public static Comparison of(Answer expected, Answer actual) {
+    List<Text> found = new ArrayList<>();
+    if (!expected.verdict().equals(actual.verdict())) {
+      found.add(differs("conformance-verdict", expected.verdict(), actual.verdict()));
+    }
+    expected.checks().forEach(check -> compare(check, actual, found));
+    if (!expected.route().isEmpty() && !expected.route().equals(actual.route())) {
+      found.add(differs("conformance-route", expected.route(), actual.route()));
+    }
+    return new Comparison(found);
+  }
+
+  private static void compare(Answer.CheckAnswer expected, Answer actual, List<Text> found) {
+    List<Answer.CheckAnswer> same =
+        actual.checks().stream().filter(c -> c.code().equals(expected.code())).toList();
+    if (same.stream().noneMatch(c -> agrees(expected, c))) {
+      found.add(differs("conformance-check", expected, same.isEmpty() ? "–" : same));
+    }
+  }
+
+  private static boolean agrees(Answer.CheckAnswer expected, Answer.CheckAnswer actual) {
+    return expected.outcome().equals(actual.outcome())
+        && (expected.cause().isEmpty() || expected.cause().equals(actual.cause()));
+  }
+
+  private static Text differs(String code, Object expected, Object actual) {
+    return Messages.text(
+        code, Map.of("expected", expected.toString(), "actual", actual.toString()));
+  }
+}
