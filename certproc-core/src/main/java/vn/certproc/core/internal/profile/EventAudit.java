@@ -78,8 +78,9 @@ final class EventAudit {
     if (!event.subscribers().containsAll(rule.subscribers())) {
       source.fault(node, "profile-rule-subscribers", Map.of("key", rule.key()));
     }
-    if (rule.filings().isEmpty() == (rule.nothing().isEmpty() && rule.open().isEmpty())
-        || (rule.nothing().isPresent() && !rule.filings().isEmpty())) {
+    boolean filing = !rule.filings().isEmpty();
+    boolean silent = !filing && rule.nothing().isEmpty() && rule.open().isEmpty();
+    if (silent || (filing && rule.nothing().isPresent())) {
       source.fault(node, "profile-rule-outcome", Map.of("key", rule.key()));
     }
     node.all("when").forEach(when -> condition(when, event));
