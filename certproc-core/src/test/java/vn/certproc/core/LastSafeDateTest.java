@@ -166,4 +166,18 @@ class LastSafeDateTest {
     Check check = ask(new Assessor(set), LocalDate.of(2026, 6, 15), LocalDate.of(2026, 2, 2));
     assertThat(check.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
   }
+
+  /** A number that stands for changes says nothing of renewals whose rule was not seen. */
+  @Test
+  void whereRemainingValidityIsUnknownThereIsNone() throws java.io.IOException {
+    String bind =
+        "<bind procedures=\"renew\" level=\"blocking\" clause=\"§6 (Lưu ý)\"/>\n      <bind procedures=\"change\" level=\"blocking\" clause=\"§7 (Lưu ý)\"/>\n      <parameter name=\"minimumDays\"";
+    String profile = ProfileFilesTest.builtIn();
+    assertThat(profile).contains(bind);
+    String unknown = profile.replace(bind, bind.replaceFirst("level", "unknown=\"true\" level"));
+    ProfileSet set =
+        ProfileSet.builtIn().with(unknown.getBytes(StandardCharsets.UTF_8), "host.xml");
+    Check check = ask(new Assessor(set), LocalDate.of(2026, 6, 15), LocalDate.of(2026, 2, 2));
+    assertThat(check.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+  }
 }
