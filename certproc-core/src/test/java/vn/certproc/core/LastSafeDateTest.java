@@ -143,7 +143,7 @@ class LastSafeDateTest {
     String profile =
         ProfileFilesTest.builtIn()
             .replace("\"minimumDays\" value=\"60\"", "\"minimumDays\" value=\"90\"");
-    assertThat(profile.split("\"minimumDays\"", -1)).hasSize(2);
+    assertThat(profile.split("\"minimumDays\" value", -1)).hasSize(2);
     ProfileSet set =
         ProfileSet.builtIn().with(profile.getBytes(StandardCharsets.UTF_8), "host.xml");
     Check check = ask(new Assessor(set), LocalDate.of(2026, 6, 15), LocalDate.of(2026, 2, 2));
