@@ -143,7 +143,7 @@ class LastSafeDateTest {
     String profile =
         ProfileFilesTest.builtIn()
             .replace("\"minimumDays\" value=\"60\"", "\"minimumDays\" value=\"90\"");
-    assertThat(profile.split("\"minimumDays\"", -1)).hasSize(2);
+    assertThat(profile.split("\"minimumDays\" value", -1)).hasSize(2);
     ProfileSet set =
         ProfileSet.builtIn().with(profile.getBytes(StandardCharsets.UTF_8), "host.xml");
     Check check = ask(new Assessor(set), LocalDate.of(2026, 6, 15), LocalDate.of(2026, 2, 2));
@@ -163,6 +163,20 @@ class LastSafeDateTest {
             "<bind procedures=\"change\" level=\"blocking\" clause=\"§7 (Lưu ý)\"/>\n      <parameter name=\"minimumDays\"");
     ProfileSet set =
         ProfileSet.builtIn().with(changed.getBytes(StandardCharsets.UTF_8), "host.xml");
+    Check check = ask(new Assessor(set), LocalDate.of(2026, 6, 15), LocalDate.of(2026, 2, 2));
+    assertThat(check.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  /** A number that stands for changes says nothing of renewals whose rule was not seen. */
+  @Test
+  void whereRemainingValidityIsUnknownThereIsNone() throws java.io.IOException {
+    String bind =
+        "<bind procedures=\"renew\" level=\"blocking\" clause=\"§6 (Lưu ý)\"/>\n      <bind procedures=\"change\" level=\"blocking\" clause=\"§7 (Lưu ý)\"/>\n      <parameter name=\"minimumDays\"";
+    String profile = ProfileFilesTest.builtIn();
+    assertThat(profile).contains(bind);
+    String unknown = profile.replace(bind, bind.replaceFirst("level", "unknown=\"true\" level"));
+    ProfileSet set =
+        ProfileSet.builtIn().with(unknown.getBytes(StandardCharsets.UTF_8), "host.xml");
     Check check = ask(new Assessor(set), LocalDate.of(2026, 6, 15), LocalDate.of(2026, 2, 2));
     assertThat(check.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
   }

@@ -151,14 +151,25 @@ class DueTest {
         <dayOff date="2021-09-02" holiday="national-day"/>
         </calendar>
         """);
-    Run run = Run.of("assess", request, "--on", "2021-03-15", "--calendar", calendar.toString());
+    Run run =
+        Run.of(
+            "assess",
+            request,
+            "--profile",
+            "long-an-2020",
+            "--on",
+            "2021-03-15",
+            "--calendar",
+            calendar.toString());
     assertThat(run.out()).contains("Ngày nghỉ lễ, tết năm 2021: theo thông báo (00/VD-2021");
-    assertThat(Run.of("assess", request, "--on", "2021-03-15").out())
+    assertThat(Run.of("assess", request, "--profile", "long-an-2020", "--on", "2021-03-15").out())
         .contains("Ngày nghỉ lễ, tết năm 2021: tính theo quy tắc, chưa có thông báo.");
     Run filed =
         Run.of(
             "file",
             request,
+            "--profile",
+            "long-an-2020",
             "--on",
             "2021-03-15",
             "--calendar",

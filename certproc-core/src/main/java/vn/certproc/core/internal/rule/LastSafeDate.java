@@ -50,7 +50,7 @@ final class LastSafeDate implements Rule {
   private static Optional<CheckSpec> remainingValidity(Case c) {
     return c.profile().checks().stream()
         .filter(s -> s.code().equals("remaining-validity"))
-        .filter(s -> s.binding(c.procedure(), c.kind()).isPresent())
+        .filter(s -> s.binding(c.procedure(), c.kind()).filter(b -> !b.unknown()).isPresent())
         .filter(s -> s.parameters().containsKey(MINIMUM))
         .findFirst();
   }
