@@ -38,6 +38,8 @@ final class ConformanceFiles {
     ScenarioTest.scenarios().forEach(made::scenario);
     WhoFilesWhatTest.rows().forEach(made::cells);
     made.boundaries();
+    Decree68Cells.all().forEach(made::decree);
+    made.decreePeriods();
     made.files.put("index.txt", utf8(String.join("\n", made.ids) + "\n"));
     return made.files;
   }
@@ -86,6 +88,63 @@ final class ConformanceFiles {
     return "    <step formSet=\"tt185\" form=\"%s\" to=\"%s\"/>\n".formatted(form, to);
   }
 
+  /** Decree 68/2024, art. 11: the managing agency writes; of all others nobody may. */
+  private void decree(Decree68Cells cell) {
+    for (ApplicantRole role : ApplicantRole.values()) {
+      boolean may = role == ApplicantRole.MANAGING_AGENCY;
+      boolean first = ids.stream().noneMatch(id -> id.startsWith(other(cell, role)));
+      if (may || first) {
+        String failed = "    <check code=\"applicant\" outcome=\"failed\"/>\n";
+        add(
+            cell.profile(),
+            may ? "cell-" + cell.name() : other(cell, role).substring(cell.profile().length() + 1),
+            "who files what with whom: " + cell.name() + ", " + role.code(),
+            decreeOptions(cell.profile(), Decree68Sample.DAY, cell.province()),
+            cell.payload(role),
+            expected(may ? cell.verdict() : "ineligible", may ? cell.expected() : failed));
+      }
+    }
+  }
+
+  private static String other(Decree68Cells cell, ApplicantRole role) {
+    return cell.profile()
+        + "/applicant-"
+        + cell.procedure().code()
+        + "-"
+        + cell.subscriber().code()
+        + "-"
+        + role.code();
+  }
+
+  private static AssessmentOptions decreeOptions(
+      String profile, LocalDate day, Optional<String> province) {
+    return new AssessmentOptions(day, Decree68Sample.facts(), Optional.of(profile), province);
+  }
+
+  /** Decree 68/2024, art. 42; Decision 144/2025: the first day and the one before it. */
+  private void decreePeriods() {
+    decreePeriod("nd-68-2024", Optional.empty(), LocalDate.of(2024, 8, 15));
+    decreePeriod("dong-thap-2025", Optional.of("Đồng Tháp"), LocalDate.of(2025, 12, 20));
+  }
+
+  private void decreePeriod(String profile, Optional<String> province, LocalDate first) {
+    for (LocalDate day : List.of(first.minusDays(1), first)) {
+      String outcome = day.equals(first) ? "passed" : "warning";
+      add(
+          profile,
+          "day-period-" + day,
+          "period on " + day,
+          decreeOptions(profile, day, province),
+          Decree68Sample.request(
+              Procedure.REVOKE,
+              SubscriberKind.STAFF,
+              ApplicantRole.MANAGING_AGENCY,
+              Optional.of("retired"),
+              Optional.of("pki-token")),
+          expected("eligible", "    <check code=\"period\" outcome=\"%s\"/>\n".formatted(outcome)));
+    }
+  }
+
   /** §6, §7: day 60 passes, day 59 fails; the days on which a warning begins. */
   private void boundaries() {
     for (Procedure p : List.of(Procedure.RENEW, Procedure.CHANGE)) {
@@ -128,7 +187,11 @@ final class ConformanceFiles {
   }
 
   private static String expected(Verdict verdict, String inside) {
-    return "  <expected verdict=\"%s\">\n%s  </expected>\n".formatted(verdict.code(), inside);
+    return expected(verdict.code(), inside);
+  }
+
+  private static String expected(String verdict, String inside) {
+    return "  <expected verdict=\"%s\">\n%s  </expected>\n".formatted(verdict, inside);
   }
 
   private void add(

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 import vn.certproc.api.internal.xml.SafeXml;
 
 /**
@@ -93,7 +95,7 @@ public final class AnswerReader {
         : Stream.empty();
   }
 
-  /** Strings, lists and maps; every other value is not compared and comes as its text. */
+  /** Strings, lists and maps; every other value is not compared and comes as null. */
   private static @Nullable Object value(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -112,12 +114,13 @@ public final class AnswerReader {
       }
       return list;
     }
-    return token == JsonToken.VALUE_NULL || token == null ? null : parser.getText();
+    return token == JsonToken.VALUE_STRING ? parser.getText() : null;
   }
 
   private static Answer xml(byte[] bytes, String source) throws IOException, SAXException {
-    Document document =
-        SafeXml.documentBuilder().parse(new InputSource(new ByteArrayInputStream(bytes)));
+    DocumentBuilder builder = SafeXml.documentBuilder();
+    builder.setErrorHandler(new DefaultHandler()); // the parser's own one prints to standard error
+    Document document = builder.parse(new InputSource(new ByteArrayInputStream(bytes)));
     Element root = document.getDocumentElement();
     if (!root.hasAttribute("verdict")) {
       throw new ConformanceException.NotADecision(source, "verdict");

@@ -71,6 +71,7 @@ public record ConformanceReport(List<Result> results) {
 
   /** For machines: every case. */
   public void write(DataWriter data) {
+    data.object();
     data.field("passed", passed());
     data.field("differing", differing());
     data.field("missing", missing());
@@ -95,6 +96,7 @@ public record ConformanceReport(List<Result> results) {
       data.end();
       data.end();
     }
+    data.end();
     data.end();
     data.finish();
   }

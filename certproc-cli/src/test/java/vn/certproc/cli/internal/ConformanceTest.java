@@ -1,0 +1,206 @@
+package vn.certproc.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * conformance: this engine, answers of another system in files, and a program run for each case.
+ */
+class ConformanceTest {
+
+  private static final Path CASES =
+      Path.of("../certproc-testkit/src/main/resources/vn/certproc/testkit/cases");
+  private static final String RIGHT =
+      "{\"verdict\":\"ineligible\",\"checks\":[{\"code\":\"applicant\",\"outcome\":\"failed\"}]}";
+  private static final String FIRST = "applicant-issue-staff-subscriber";
+  private static final String SECOND = "applicant-issue-staff-head-of-agency";
+
+  @TempDir Path folder;
+
+  private Path cases(String... names) throws IOException {
+    Path root = folder.resolve("cases");
+    for (String name : names) {
+      Path to = Files.createDirectories(root.resolve(name));
+      for (String file : List.of("case.xml", "request.xml", "facts.xml")) {
+        Files.copy(CASES.resolve("nd-68-2024").resolve(name).resolve(file), to.resolve(file));
+      }
+    }
+    return root;
+  }
+
+  private Path answers(String first, String second) throws IOException {
+    Path root = Files.createDirectories(folder.resolve("answers"));
+    Files.writeString(root.resolve(FIRST + ".json"), first);
+    Files.writeString(root.resolve(SECOND + ".xml"), second);
+    return root;
+  }
+
+  /**
+   * Known to differ: a person's death is read as if the agency that writes could not sign. Under
+   * Decree 68 the managing agency alone writes, so these two are to be eligible; when the rule says
+   * so, this list must become empty.
+   */
+  @Test
+  void theEngineAgreesWithTheBundledCasesButForTheTwoKnown() throws IOException {
+    Run run = Run.of("conformance", CASES.toString(), "--lang", "en");
+    int all = Files.readAllLines(CASES.resolve("index.txt")).size();
+    assertThat(run.out().lines().filter(l -> l.contains(" – ")).map(l -> l.split(" ")[0]))
+        .containsExactly("nd-68-2024/cell-revoke-head-died", "nd-68-2024/cell-revoke-staff-died");
+    assertThat(run.out()).endsWith((all - 2) + " agree, 2 differ, 0 without an answer\n");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void answersInFilesAgree() throws IOException {
+    Path theirs =
+        answers(
+            RIGHT,
+            "<decision verdict=\"ineligible\"><checks><check code=\"applicant\""
+                + " outcome=\"failed\"/></checks></decision>");
+    Run run = judge("--actual", theirs.toString());
+    assertThat(run.out()).isEqualTo("2 agree, 0 differ, 0 without an answer\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void whatDiffersAndWhatIsMissingIsNamed() throws IOException {
+    Path theirs = answers("{\"verdict\":\"eligible\"}", "<d verdict=\"eligible\"/>");
+    Files.delete(theirs.resolve(SECOND + ".xml"));
+    Run run = judge("--actual", theirs.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines())
+        .containsExactly(
+            SECOND + " – who files what with whom: issue-staff, head-of-agency",
+            "  No answer.",
+            FIRST + " – who files what with whom: issue-staff, subscriber",
+            "  Verdict: expected ineligible, came eligible.",
+            "  Check: expected applicant failed, came –.",
+            "0 agree, 1 differ, 1 without an answer");
+  }
+
+  @Test
+  void theReportAsDataInBothFormats() throws IOException {
+    Path theirs = answers(RIGHT, "<d verdict=\"eligible\"/>");
+    Run json = judge("--actual", theirs.toString(), "--format", "json");
+    assertThat(json.code()).isEqualTo(1);
+    assertThat(json.out())
+        .contains(
+            "\"passed\" : 1",
+            "\"differing\" : 1",
+            "\"missing\" : 0",
+            "Kết luận: phải là ineligible");
+    Run xml = again("--actual", theirs.toString(), "--format", "xml");
+    assertThat(xml.out()).startsWith("<?xml").contains("<conformance").contains(FIRST, SECOND);
+  }
+
+  @Test
+  void anAnswerThatIsNoDecisionIsNamed() throws IOException {
+    Path theirs = answers("no decision", "<d verdict=\"eligible\"/>");
+    Run run = judge("--actual", theirs.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains(FIRST + ".json", "conformance-not-a-decision");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aProgramIsRunForEachCaseWithoutAShell() throws IOException {
+    Path answer = Files.writeString(folder.resolve("answer.json"), RIGHT);
+    assertThat(judge("--command", "cat " + answer).code()).isZero();
+    Path proof = folder.resolve("injected");
+    Run injected = again("--command", "cat " + answer + " ; touch " + proof);
+    assertThat(proof).doesNotExist();
+    assertThat(injected.out()).contains("agree");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theProgramIsGivenWhatTheCaseSays() throws IOException {
+    Path log = folder.resolve("log");
+    Path program = folder.resolve("program");
+    Files.writeString(
+        program,
+        "#!/bin/sh\ntest -f \"$1/case.xml\" && test -f \"$2\" && test -f \"$4\" || exit 9\n"
+            + "echo \"$3 $5 $6 $#\" >> "
+            + log
+            + "\necho '"
+            + RIGHT
+            + "'\nexit 7\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Run run =
+        judge(
+            "--command",
+            program + " {case} {request} --facts {facts} {profile} {on} --province {province}");
+    assertThat(run.out()).isEqualTo("2 agree, 0 differ, 0 without an answer\n");
+    assertThat(Files.readAllLines(log))
+        .containsExactly("--facts nd-68-2024 2026-03-02 6", "--facts nd-68-2024 2026-03-02 6");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aProgramThatSaysNothingOrTakesTooLongGaveNoAnswer() throws IOException {
+    Run silent = judge("--command", "true");
+    assertThat(silent.code()).isEqualTo(1);
+    assertThat(silent.out()).endsWith("0 agree, 0 differ, 2 without an answer\n");
+    Run slow = again("--command", "sleep 30", "--timeout", "1");
+    assertThat(slow.code()).isEqualTo(1);
+    assertThat(slow.out()).contains("No answer.");
+  }
+
+  @Test
+  void aProgramThatIsNotThere() throws IOException {
+    Run run = judge("--command", folder.resolve("none") + " {case}");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains(folder.resolve("none").toString(), "cli-command-failed");
+  }
+
+  @Test
+  void oneSystemAtATime() throws IOException {
+    assertThat(judge("--actual", "a", "--command", "b").code()).isEqualTo(2);
+  }
+
+  @Test
+  void foldersThatAreNotThereOrHoldNoCase() throws IOException {
+    assertThat(judge("--actual", folder.resolve("none").toString()).code()).isEqualTo(3);
+    Run none = Run.of("conformance", folder.resolve("none").toString());
+    assertThat(none.code()).isEqualTo(3);
+    assertThat(none.err()).contains("conformance-folder");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Run without = Run.of("conformance", empty.toString());
+    assertThat(without.code()).isEqualTo(3);
+    assertThat(without.err()).contains("conformance-empty", empty.toString());
+  }
+
+  @Test
+  void aWrongCaseIsNamedWithItsLine() throws IOException {
+    Path wrong = cases(FIRST).resolve(FIRST).resolve("case.xml");
+    Files.writeString(
+        wrong, Files.readString(wrong).replace("outcome=\"failed\"", "outcome=\"no\""));
+    Run run = Run.of("conformance", folder.resolve("cases").toString());
+    assertThat(run.code()).isIn(1, 3);
+    assertThat(run.err()).contains("case.xml:5");
+  }
+
+  private Run judge(String... more) throws IOException {
+    cases(FIRST, SECOND);
+    return again(more);
+  }
+
+  private Run again(String... more) {
+    String[] all = new String[more.length + 4];
+    all[0] = "conformance";
+    all[1] = folder.resolve("cases").toString();
+    all[2] = "--lang";
+    all[3] = "en";
+    System.arraycopy(more, 0, all, 4, more.length);
+    return Run.of(all);
+  }
+}

@@ -1,0 +1,121 @@
+package vn.certproc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.certproc.api.decision.Decision;
+import vn.certproc.api.decision.DecisionWriter;
+import vn.certproc.api.decision.ListDecision;
+import vn.certproc.api.decision.Outcome;
+import vn.certproc.api.decision.Verdict;
+
+/** Decisions of other systems, in JSON and in XML. */
+class AnswerReaderTest {
+
+  private static final Decision DECISION =
+      Made.decision(
+          Verdict.UNDECIDED,
+          Made.check("applicant", Outcome.PASSED),
+          Made.check("duplicate", Outcome.NOT_CHECKED));
+
+  private static final Answer WANTED =
+      new Answer(
+          "undecided",
+          List.of(
+              new Answer.CheckAnswer("applicant", "passed", Optional.empty()),
+              new Answer.CheckAnswer("duplicate", "not-checked", Optional.of("fact-missing"))),
+          List.of(
+              new Answer.StepAnswer("tt185", "07", "direct-managing-agency"),
+              new Answer.StepAnswer("tt185", "08", "authority")));
+
+  @Test
+  void anOwnDecisionAsItIs() {
+    assertThat(Answer.of(DECISION)).isEqualTo(WANTED);
+  }
+
+  @Test
+  void jsonOfTheContractWithKeysThatItDoesNotKnow() {
+    String json =
+        """
+        {"profile":"long-an-2020","more":{"a":[1,true,null]},"verdict":"undecided",
+         "checks":[{"code":"applicant","outcome":"passed","cause":null,"values":{"n":60}},
+                   {"code":"duplicate","outcome":"not-checked","cause":"fact-missing"}],
+         "route":[{"step":1,"formSet":"tt185","form":"07","to":{"role":"direct-managing-agency"}},
+                  {"step":2,"formSet":"tt185","form":"08","to":{"role":"authority","name":"C"}}]}
+        """;
+    assertThat(read(json)).isEqualTo(WANTED);
+    assertThat(read("\uFEFF \n" + "<decision verdict=\"eligible\"/>").verdict())
+        .isEqualTo("eligible");
+  }
+
+  @Test
+  void jsonOfAList() {
+    Answer answer =
+        read(
+            """
+            {"verdict":"ineligible","checks":[{"code":"same-route","outcome":"failed"}],"route":[],
+             "decisions":[{"checks":[{"code":"applicant","outcome":"passed"}]},
+                          {"checks":[{"code":"applicant","outcome":"failed"}]}]}
+            """);
+    assertThat(answer.verdict()).isEqualTo("ineligible");
+    assertThat(answer.checks().toString())
+        .isEqualTo("[same-route failed, applicant passed, applicant failed]");
+    assertThat(answer.route()).isEmpty();
+  }
+
+  @Test
+  void theXmlThatCertprocWrites() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DecisionWriter.write(DECISION, out);
+    assertThat(AnswerReader.read(out.toByteArray(), "decision.xml")).isEqualTo(WANTED);
+  }
+
+  @Test
+  void theXmlOfAListThatCertprocWrites() throws IOException {
+    ListDecision list =
+        new ListDecision(
+            Verdict.UNDECIDED,
+            List.of(Made.check("same-route", Outcome.PASSED)),
+            DECISION.route(),
+            List.of(DECISION));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DecisionWriter.write(list, out);
+    Answer answer = AnswerReader.read(out.toByteArray(), "list.xml");
+    assertThat(answer).isEqualTo(Answer.of(list));
+    assertThat(answer.checks()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no decision",
+        "[]",
+        "{\"verdict\":1}",
+        "{\"checks\":[]}",
+        "{\"verdict\":\"eligible\"",
+        "<decision/>",
+        "<decision verdict=\"eligible\">",
+        "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d verdict=\"x\">&e;</d>"
+      })
+  void whatIsNoDecisionIsRefusedByItsName(String text) {
+    ConformanceException.NotADecision refused =
+        catchThrowableOfType(ConformanceException.NotADecision.class, () -> read(text));
+    assertThat(refused.faults()).hasSize(1);
+    assertThat(refused.faults().get(0).code()).isEqualTo("conformance-not-a-decision");
+    assertThat(refused.faults().get(0).where().source()).contains("theirs");
+    assertThat(refused.faults().get(0).text().en()).contains("This is no decision");
+  }
+
+  private static Answer read(String text) {
+    return AnswerReader.read(text.getBytes(StandardCharsets.UTF_8), "theirs");
+  }
+}
