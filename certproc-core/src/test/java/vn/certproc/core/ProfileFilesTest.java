@@ -100,8 +100,7 @@ class ProfileFilesTest {
     ProfileException.Invalid refused =
         catchThrowableOfType(
             ProfileException.Invalid.class,
-            () ->
-                ProfileSet.builtIn().with(xml.getBytes(StandardCharsets.UTF_8), "province.xml"));
+            () -> ProfileSet.builtIn().with(xml.getBytes(StandardCharsets.UTF_8), "province.xml"));
     assertThat(refused.faults())
         .extracting(Fault::code, f -> f.arguments().get("cell"))
         .containsExactly(
