@@ -92,6 +92,30 @@ class ProfileFilesTest {
   }
 
   @Test
+  void aGapNamesTheCellAndBothSources() throws IOException {
+    String silent = "<silent subscribers=\"device\" clause=\"§10\">";
+    String xml =
+        builtIn()
+            .replace(silent, silent.replace("subs", "procedures=\"renew change revoke\" subs"));
+    ProfileException.Invalid refused =
+        catchThrowableOfType(
+            ProfileException.Invalid.class,
+            () -> ProfileSet.builtIn().with(xml.getBytes(StandardCharsets.UTF_8), "province.xml"));
+    assertThat(refused.faults())
+        .extracting(Fault::code, f -> f.arguments().get("cell"))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("profile-cell-gap", "issue × device × *"),
+            org.assertj.core.groups.Tuple.tuple("profile-cell-gap", "recover × device × *"));
+    assertThat(refused.faults())
+        .allSatisfy(
+            f -> {
+              assertThat(f.arguments().get("first")).matches("province\\.xml:\\d+.*");
+              assertThat(f.arguments().get("second")).matches("province\\.xml:\\d+.*");
+              assertThat(f.text().vi()).contains(f.arguments().get("cell"));
+            });
+  }
+
+  @Test
   void aHostsFolderAddsAndReplaces(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("a.xml"), builtIn().replace(ID, "id=\"my-rules\""));
     String changed =

@@ -13,6 +13,7 @@ import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.cli.internal.out.Format;
+import vn.certproc.cli.internal.out.ProfileFormat;
 
 /** Reads the values of arguments; what does not fit is said with what does. */
 final class Converters {
@@ -24,6 +25,7 @@ final class Converters {
   static void register(CommandLine command) {
     command.registerConverter(Procedure.class, coded(Procedure.class));
     command.registerConverter(SubscriberKind.class, coded(SubscriberKind.class));
+    command.registerConverter(ProfileFormat.class, coded(ProfileFormat.class));
     command.registerConverter(Format.class, Converters::format);
     command.registerConverter(Locale.class, Converters::language);
     command.registerConverter(LocalDate.class, Converters::day);
@@ -41,7 +43,7 @@ final class Converters {
         .collect(Collectors.joining(", "));
   }
 
-  /** A page for the web comes later; who asks for it now is told so. */
+  /** A page for the web is made of a profile alone; who asks for another is told so. */
   private static Format format(String value) {
     if ("html".equals(value)) {
       throw CliException.usage("cli-format-html", Map.of());

@@ -67,10 +67,36 @@ class ReadingVerbsTest {
   }
 
   @Test
-  void htmlIsSaidToComeLater() {
+  void aProfileIsATableForALegalOfficer() {
+    Run run = Run.of("profiles", "--show", "dong-thap-2025", "--format", "html", "--lang", "en");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("<!DOCTYPE html>\n<html lang=\"vi\">")
+        .contains("<caption>Ai gửi biểu mẫu nào cho cơ quan nào</caption>")
+        .contains("<th scope=\"col\">Căn cứ và cách hiểu</th>")
+        .contains("<td>Bước 1, Mẫu 06</td>\n<td>cơ quan được phân cấp mở khóa thiết bị</td>")
+        .contains("Quy định riêng của văn bản này", "Kế thừa từ nd-68-2024", "chưa thấy quy định")
+        .doesNotContain("<script", "href=", "src=", "html.column");
+    assertThat(run.out().split("<tr>").length).isEqualTo(run.out().split("</tr>").length);
+  }
+
+  @Test
+  void aProfileThatExtendsNoneSaysNothingOfInheritance() {
     Run run = Run.of("profiles", "--show", "long-an-2020", "--format", "html");
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--format: bản này chưa xuất được html", "not write html yet");
+    assertThat(run.out())
+        .contains(
+            "Những trường hợp văn bản không quy định", "Cách hiểu: ", "24/02/2020 – 14/08/2024")
+        .doesNotContain("Kế thừa từ", "Quy định riêng");
+  }
+
+  @Test
+  void htmlIsOfOneProfileAlone() {
+    Run all = Run.of("profiles", "--format", "html");
+    assertThat(all.code()).isEqualTo(2);
+    assertThat(all.err()).contains("--show ID");
+    Run other = Run.of("assess", "x.xml", "--format", "html");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("chỉ lệnh profiles --show xuất được html");
   }
 
   @Test

@@ -1,15 +1,22 @@
 package vn.certproc.cli.internal.verb;
 
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.certproc.api.model.Coded;
+import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.out.DataWriter;
+import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.out.ProfileData;
+import vn.certproc.cli.internal.out.ProfileFormat;
+import vn.certproc.cli.internal.out.ProfileHtml;
 import vn.certproc.cli.internal.out.ProfileText;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.dossier.Certproc;
@@ -21,7 +28,9 @@ public final class ProfilesVerb extends Verb {
   @Option(names = "--show", paramLabel = "ID")
   private Optional<String> show = Optional.empty();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--format", paramLabel = "text|json|xml|html")
+  private ProfileFormat format = ProfileFormat.TEXT;
+
   @Mixin private DataOptions data = new DataOptions();
 
   /** The verb, connected to these streams. */
@@ -33,7 +42,9 @@ public final class ProfilesVerb extends Verb {
   protected ExitCode run() {
     Certproc certproc = data.certproc(streams, language());
     Optional<Profile> one = show.map(certproc.profiles()::get);
-    if (format.text()) {
+    if (format == ProfileFormat.HTML) {
+      html(one.orElseThrow(() -> CliException.usage("cli-html-show", Map.of())));
+    } else if (format == ProfileFormat.TEXT) {
       Page page = page();
       one.ifPresentOrElse(
           p -> new ProfileText(page).table(p),
@@ -45,9 +56,18 @@ public final class ProfilesVerb extends Verb {
     return ExitCode.DONE;
   }
 
+  /** In Vietnamese, whatever the language: the regulations are. */
+  private void html(Profile profile) {
+    Page page = Page.of(streams.text(), Locale.forLanguageTag("vi"));
+    new ProfileHtml(page).write(profile);
+    page.flush();
+  }
+
   private void write(Optional<Profile> one, Collection<Profile> all) {
     DataWriter writer =
-        format.format().writer(streams.out(), one.isPresent() ? "profile" : "profiles");
+        Coded.find(Format.class, format.code())
+            .orElseThrow()
+            .writer(streams.out(), one.isPresent() ? "profile" : "profiles");
     ProfileData data = new ProfileData(writer);
     if (one.isPresent()) {
       data.whole(one.get());

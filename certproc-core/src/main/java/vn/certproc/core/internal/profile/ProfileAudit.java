@@ -33,6 +33,7 @@ final class ProfileAudit {
     audit.stepsAreInOrder();
     audit.managingAgenciesAreSearched();
     TokenKindAudit.check(profile, root, source);
+    CellAudit.check(profile, root, source);
     root.first("checks").orElseThrow().all("check").forEach(audit::checkIsComplete);
     audit.everyRuleIsSet();
   }

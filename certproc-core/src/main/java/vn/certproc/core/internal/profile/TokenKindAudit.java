@@ -12,7 +12,7 @@ import vn.certproc.core.profile.Profile;
 
 /**
  * Looks whether entries name kinds of token that there are, and none says twice what is done with
- * one. That nothing is left out is looked at elsewhere.
+ * one. That nothing is left out, {@link CellAudit} looks.
  */
 final class TokenKindAudit {
 
