@@ -14,6 +14,7 @@ import vn.certproc.api.error.Fault;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.payload.Reading;
+import vn.certproc.core.AssessmentOptions;
 import vn.certproc.pki.CertificateDetails;
 
 /** A draft holds what the certificate tells and names what it does not. */
@@ -29,8 +30,14 @@ class DraftsTest {
   }
 
   private static String xml(Procedure procedure, SubscriberKind kind) throws IOException {
+    return xml(procedure, kind, "long-an-2020");
+  }
+
+  private static String xml(Procedure procedure, SubscriberKind kind, String profile)
+      throws IOException {
+    AssessmentOptions options = CERTPROC.today().under(profile);
     return new String(
-        CERTPROC.write(CERTPROC.draft(procedure, real("agency-g2-tong-cuc-thue"), kind)),
+        CERTPROC.write(CERTPROC.draft(procedure, real("agency-g2-tong-cuc-thue"), kind, options)),
         StandardCharsets.UTF_8);
   }
 
@@ -43,6 +50,20 @@ class DraftsTest {
         .contains("<validTo>2026-11-16</validTo>")
         .contains("<email>cntt@gdt.gov.vn</email>")
         .contains("certificate-manager");
+  }
+
+  /** Where the managing agency alone writes, the draft says so. */
+  @ParameterizedTest
+  @CsvSource({
+    "long-an-2020,RENEW,certificate-manager",
+    "long-an-2020,REVOKE,head-of-agency",
+    "nd-68-2024,RENEW,managing-agency",
+    "dong-thap-2025,REVOKE,managing-agency"
+  })
+  void theApplicantIsTheOneOfTheProfile(String profile, Procedure procedure, String role)
+      throws IOException {
+    assertThat(xml(procedure, SubscriberKind.AGENCY, profile))
+        .contains("<applicant role=\"" + role + "\"/>");
   }
 
   @ParameterizedTest

@@ -15,10 +15,12 @@ import vn.certproc.core.profile.Profile;
 public final class ProfileData {
 
   private final DataWriter data;
+  private final ProfileEntriesData entries;
 
   /** Writes to this document. */
   public ProfileData(DataWriter data) {
     this.data = data;
+    this.entries = new ProfileEntriesData(data);
   }
 
   /** Id, title, period, province, sources and digest. */
@@ -30,6 +32,7 @@ public final class ProfileData {
 
   private void head(Profile profile) {
     data.field("id", profile.id());
+    data.field("extends", profile.parent());
     data.text("title", profile.title());
     data.field("from", profile.inForce().from().toString());
     data.field("to", profile.inForce().to().map(LocalDate::toString));
@@ -64,6 +67,7 @@ public final class ProfileData {
     data.list("checks", "check");
     profile.checks().forEach(this::check);
     data.end();
+    entries.write(profile);
     data.end();
   }
 
@@ -71,6 +75,8 @@ public final class ProfileData {
     data.object();
     data.field("procedure", one.procedure());
     data.field("subscriber", one.subscriber());
+    entries.kinds(one.tokenKinds());
+    entries.origin(one.origin());
     data.list("steps", "step");
     for (ProcedureCase.Step step : one.cell().steps()) {
       data.object();
@@ -98,6 +104,7 @@ public final class ProfileData {
     data.field("portal", authority.portal());
     data.field("guide", authority.guide());
     AssessmentData.citation(data, authority.citation());
+    entries.origin(authority.origin());
     data.end();
   }
 
@@ -111,10 +118,12 @@ public final class ProfileData {
     for (CheckSpec.Binding binding : check.bindings()) {
       data.object();
       data.field("level", binding.level());
+      data.field("unknown", binding.unknown());
       data.codes("procedures", "procedure", new TreeSet<>(binding.procedures()));
       data.codes("subscribers", "subscriber", new TreeSet<>(binding.subscribers()));
       AssessmentData.citation(data, binding.citation());
       data.text("note", binding.note());
+      entries.origin(binding.origin());
       data.end();
     }
     data.end();

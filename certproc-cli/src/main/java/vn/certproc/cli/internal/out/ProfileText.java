@@ -1,20 +1,12 @@
 package vn.certproc.cli.internal.out;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.certproc.api.decision.AddresseeRole;
-import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
-import vn.certproc.api.text.Text;
 import vn.certproc.core.profile.Authority;
 import vn.certproc.core.profile.CaseEntry;
 import vn.certproc.core.profile.CheckSpec;
@@ -34,37 +26,45 @@ public final class ProfileText {
   /** Id, title, period, province, sources and digest. */
   public void summary(Profile profile) {
     page.line(profile.id() + "  " + page.in(profile.title()));
+    String from = page.day(profile.inForce().from());
     String to = profile.inForce().to().map(page::day).orElseGet(() -> page.word("no-end"));
-    page.labelled(1, "profile.in-force", from(profile.inForce().from()) + " – " + to);
+    page.labelled(1, "profile.in-force", from + " – " + to);
+    profile.parent().ifPresent(id -> page.labelled(1, "profile.parent", id));
     page.labelled(1, "profile.province", profile.province().orElseGet(() -> page.word("national")));
     profile.sources().forEach(s -> page.labelled(1, "profile.source", page.in(s)));
     page.labelled(1, "profile.sha256", profile.sha256());
   }
 
-  private String from(LocalDate day) {
-    return page.day(day);
-  }
-
-  /** The whole of it: who files what with whom, who is addressed, what is checked. */
+  /** The whole of it: who files what with whom, what is checked, how it is sent, what follows. */
   public void table(Profile profile) {
+    ProfileEntries entries = new ProfileEntries(page, profile);
     summary(profile);
-    profile.inForce().note().ifPresent(n -> note(1, n));
+    entries.note(1, profile.inForce().note());
+    profile.parent().ifPresent(id -> page.line(1, page.word("profile.own-means")));
     page.heading("profile.cases");
-    profile.cases().forEach(this::row);
+    profile.cases().forEach(c -> row(c, entries));
+    entries.silences();
+    entries.managing();
     page.heading("profile.authorities");
     for (AddresseeRole role : AddresseeRole.values()) {
-      Optional.ofNullable(profile.authorities().get(role)).ifPresent(this::authority);
+      Optional.ofNullable(profile.authorities().get(role)).ifPresent(a -> authority(a, entries));
     }
     page.heading("profile.checks");
-    profile.checks().forEach(this::check);
+    profile.checks().forEach(c -> check(c, entries));
+    entries.channels();
+    entries.obligations();
+    entries.changeCases();
+    entries.vocabularies();
   }
 
-  private void row(CaseEntry one) {
+  private void row(CaseEntry one, ProfileEntries entries) {
     page.line(
         1,
         page.word("procedure", one.procedure())
             + " – "
-            + page.word("subscriber", one.subscriber()));
+            + page.word("subscriber", one.subscriber())
+            + entries.kinds(one.tokenKinds())
+            + entries.own(one.origin()));
     for (ProcedureCase.Step step : one.cell().steps()) {
       page.line(
           2,
@@ -76,11 +76,11 @@ public final class ProfileText {
                   "to", page.word("role", step.to()),
                   "applicants", page.words("applicant", step.applicants()),
                   "citation", step.citation().toString())));
-      step.note().ifPresent(n -> note(3, n));
+      entries.note(3, step.note());
     }
   }
 
-  private void authority(Authority authority) {
+  private void authority(Authority authority, ProfileEntries entries) {
     page.line(1, page.word("role", authority.role()) + ": " + page.in(authority.name()));
     authority.address().ifPresent(a -> page.labelled(2, "label.address", a));
     authority.phone().ifPresent(p -> page.labelled(2, "profile.phone", p));
@@ -88,14 +88,14 @@ public final class ProfileText {
     authority.website().ifPresent(w -> page.labelled(2, "profile.website", w));
     authority.portal().ifPresent(p -> page.labelled(2, "profile.portal", p));
     authority.guide().ifPresent(g -> page.labelled(2, "profile.guide", g));
-    page.line(2, authority.citation().toString());
+    page.line(2, authority.citation() + entries.own(authority.origin()));
   }
 
-  private void check(CheckSpec check) {
+  private void check(CheckSpec check, ProfileEntries entries) {
     String parameters =
         new TreeMap<>(check.parameters())
             .entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
+                .map(e -> e.getKey() + "=" + e.getValue() + own(check, e.getKey(), entries))
                 .collect(Collectors.joining(", "));
     page.line(1, check.code() + (parameters.isEmpty() ? "" : " (" + parameters + ")"));
     for (CheckSpec.Binding binding : check.bindings()) {
@@ -103,25 +103,21 @@ public final class ProfileText {
           2,
           page.word("level", binding.level())
               + "; "
-              + some("procedure", binding.procedures(), Procedure.values())
+              + (binding.unknown() ? page.word("profile.unknown") + "; " : "")
+              + entries.some("procedure", binding.procedures(), Procedure.values())
               + "; "
-              + some("subscriber", binding.subscribers(), SubscriberKind.values())
+              + entries.some("subscriber", binding.subscribers(), SubscriberKind.values())
               + "; "
-              + binding.citation());
-      binding.note().ifPresent(n -> note(3, n));
+              + binding.citation()
+              + entries.own(binding.origin()));
+      entries.note(3, binding.note());
     }
-    check.note().ifPresent(n -> note(2, n));
+    entries.note(2, check.note());
   }
 
-  private <E extends Enum<E> & Coded> String some(String family, Set<E> chosen, E[] all) {
-    if (chosen.containsAll(Arrays.asList(all))) {
-      return page.word("all");
-    }
-    List<E> sorted = new ArrayList<>(new TreeSet<>(chosen));
-    return page.words(family, sorted);
-  }
-
-  private void note(int depth, Text note) {
-    page.labelled(depth, "label.note", page.in(note));
+  private static String own(CheckSpec check, String parameter, ProfileEntries entries) {
+    return Optional.ofNullable(check.parameterOrigins().get(parameter))
+        .map(entries::own)
+        .orElse("");
   }
 }
