@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Coded;
+import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.RoleAlias;
@@ -40,7 +41,8 @@ final class ApplicantRule implements Rule {
     return switch (role) {
       case REPRESENTING_OFFICER -> false;
       case MANAGING_AGENCY ->
-          c.managing().found().equals(Optional.of(c.request().subscriber().organization()));
+          c.kind() == SubscriberKind.AGENCY
+              && c.managing().found().equals(Optional.of(c.request().subscriber().organization()));
       case CERTIFICATE_MANAGER, HEAD_OF_AGENCY, SUBSCRIBER -> true;
     };
   }
