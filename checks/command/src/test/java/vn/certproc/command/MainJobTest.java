@@ -61,14 +61,25 @@ class MainJobTest {
 
   @ParameterizedTest
   @CsvSource({
-    "issue,agency,03,04",
-    "renew,head,07,08",
-    "change,staff,07,08",
-    "revoke,agency,09,10",
-    "recover,staff,11,12"
+    "long-an-2020,2026-09-17,issue,agency,03,04,0",
+    "long-an-2020,2026-09-17,renew,head,07,08,0",
+    "long-an-2020,2026-09-17,change,staff,07,08,0",
+    "long-an-2020,2026-09-17,revoke,agency,09,10,0",
+    "long-an-2020,2026-09-17,recover,staff,11,12,0",
+    "nd-68-2024,2026-09-17,issue,agency,02,07,0",
+    "nd-68-2024,2026-09-17,change,head,04,04,5",
+    "dong-thap-2025,2026-09-17,revoke,staff,05,05,0"
   })
   void anExamplePipedIntoAssessGivesItsForms(
-      String procedure, String kind, String first, String second) throws Exception {
+      String profile,
+      String day,
+      String procedure,
+      String kind,
+      String first,
+      String second,
+      int exit)
+      throws Exception {
+    String under = " --profile " + profile + " --on " + day;
     Jar.Run run =
         Jar.shell(
             folder,
@@ -76,8 +87,11 @@ class MainJobTest {
                 + procedure
                 + " --subscriber "
                 + kind
-                + " | $JAVA -jar $JAR assess - --format json; exit ${PIPESTATUS[1]}");
-    assertThat(run.exit()).as(run.err()).isZero();
+                + under
+                + " | $JAVA -jar $JAR assess - --format json"
+                + under
+                + "; exit ${PIPESTATUS[1]}");
+    assertThat(run.exit()).as(run.err()).isEqualTo(exit);
     assertThat(run.out())
         .containsPattern("\"form\"\\s*:\\s*\"" + first + "\"")
         .containsPattern("\"form\"\\s*:\\s*\"" + second + "\"");

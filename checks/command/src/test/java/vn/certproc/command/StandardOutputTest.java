@@ -13,9 +13,12 @@ class StandardOutputTest {
 
   @TempDir Path folder;
 
+  /** The profile and the day are named, so that no test hangs on the date that it is run on. */
+  private static final String UNDER = " --profile long-an-2020 --on 2026-09-17";
+
   /** Longer than a pipe holds, so that the writer meets the closed end. */
   private static final String LONG =
-      "$JAVA -jar $JAR example renew --subscriber staff --count 2000";
+      "$JAVA -jar $JAR example renew --subscriber staff --count 2000" + UNDER;
 
   @Test
   void aReaderThatLeavesIsNoFailure() throws Exception {
@@ -40,7 +43,10 @@ class StandardOutputTest {
   void underAnotherLocaleANameIsRefusedAndInputIsRead() throws Exception {
     Path request = folder.resolve("Đơn.xml");
     assertThat(
-            Jar.shell(folder, "$JAVA -jar $JAR example renew --subscriber staff > Đơn.xml").exit())
+            Jar.shell(
+                    folder,
+                    "$JAVA -jar $JAR example renew --subscriber staff" + UNDER + " > Đơn.xml")
+                .exit())
         .isZero();
     Path script = Files.writeString(folder.resolve("named.sh"), "$JAVA -jar $JAR validate Đơn.xml");
     Jar.Run named = Jar.run(folder, List.of("bash", script.toString()), "C");
@@ -48,7 +54,8 @@ class StandardOutputTest {
     assertThat(named.out()).contains("[cli-path-unusable]", "./certproc");
     Path piped =
         Files.writeString(
-            folder.resolve("piped.sh"), "$JAVA -jar $JAR assess - --lang vi < " + request);
+            folder.resolve("piped.sh"),
+            "$JAVA -jar $JAR assess - --lang vi" + UNDER + " < " + request);
     Jar.Run run = Jar.run(folder, List.of("bash", piped.toString()), "C");
     assertThat(run.exit()).isZero();
     assertThat(run.out()).startsWith("KẾT LUẬN: ĐỦ ĐIỀU KIỆN");
@@ -56,7 +63,9 @@ class StandardOutputTest {
 
   @Test
   void noProgressIsShownToAFile() throws Exception {
-    Jar.Run run = Jar.shell(folder, LONG + " | $JAVA -jar $JAR assess - --format json > out.json");
+    Jar.Run run =
+        Jar.shell(
+            folder, LONG + " | $JAVA -jar $JAR assess -" + UNDER + " --format json > out.json");
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
   }
