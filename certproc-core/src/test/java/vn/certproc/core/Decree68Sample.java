@@ -36,7 +36,7 @@ final class Decree68Sample {
           .build();
   private static final Organization DEPARTMENT =
       Organization.named("Sở Xây dựng").kind("department").under(PROVINCE).build();
-  private static final Organization UNIT =
+  static final Organization UNIT =
       Organization.named("Trung tâm Kiểm định")
           .kind("public-unit")
           .legalPersonality(true)
@@ -115,7 +115,7 @@ final class Decree68Sample {
     };
   }
 
-  private static Person person() {
+  static Person person() {
     return Person.named("Nguyễn Văn An")
         .born(LocalDate.of(1985, 3, 12))
         .identity(

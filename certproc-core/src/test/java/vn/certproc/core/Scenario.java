@@ -40,6 +40,10 @@ record Scenario(
     return new Scenario(key, clause, verdict, payload, moved, cause, name);
   }
 
+  Scenario under(String profile) {
+    return new Scenario(key, clause, verdict, payload, options.under(profile), cause, name);
+  }
+
   Scenario knowing(Facts facts) {
     return new Scenario(key, clause, verdict, payload, options.knowing(facts), cause, name);
   }

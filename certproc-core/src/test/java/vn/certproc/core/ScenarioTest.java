@@ -28,18 +28,6 @@ import vn.certproc.core.profile.ProfileSet;
 /** Each check's each answer, with its clause, cause, verdict and sentence in both languages. */
 class ScenarioTest {
 
-  /** Sentences of the profiles of 2024 and 2025 for which no scenario is written yet. */
-  private static final java.util.Set<String> WITHOUT_A_SCENARIO =
-      java.util.Set.of(
-          "check.token-kind.passed",
-          "check.token-kind.not-checked.unknown",
-          "check.token-kind.not-checked.not-told",
-          "check.applicant.failed.managing-agency-only",
-          "check.official-mail.failed",
-          "check.agency-standing.passed.personality",
-          "check.agency-standing.failed.personality",
-          "check.agency-standing.not-checked.personality");
-
   private static final Assessor ASSESSOR = new Assessor(ProfileSet.builtIn());
   private static final Properties VI = catalogue("vi");
   private static final Properties EN = catalogue("en");
@@ -49,7 +37,8 @@ class ScenarioTest {
             RouteScenarios.all(),
             CertificateScenarios.all(),
             CaseScenarios.all(),
-            DataScenarios.all())
+            DataScenarios.all(),
+            Decree68Scenarios.all())
         .flatMap(java.util.List::stream);
   }
 
@@ -74,7 +63,6 @@ class ScenarioTest {
         EN.stringPropertyNames().stream()
             .filter(k -> k.startsWith("check."))
             .filter(k -> !k.equals("check.not-applicable")) // CheckBindingTest reaches it
-            .filter(k -> !WITHOUT_A_SCENARIO.contains(k))
             .filter(k -> !k.equals("check.rule-unknown")) // UnknownRuleTest reaches it
             .collect(Collectors.toCollection(TreeSet::new));
     TreeSet<String> reached =
