@@ -9,5 +9,6 @@ module vn.certproc.core {
   exports vn.certproc.core.calendar;
   exports vn.certproc.core.lifecycle;
   exports vn.certproc.core.profile;
+  exports vn.certproc.core.table;
   exports vn.certproc.core.triage;
 }

@@ -14,6 +14,7 @@ import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.Term;
+import vn.certproc.core.table.AskedReason;
 
 /**
  * Looks whether every procedure, kind of subscriber and kind of token has an answer: a case, or the
@@ -21,16 +22,6 @@ import vn.certproc.core.profile.Term;
  * That none has two answers, {@link TokenKindAudit} looks.
  */
 final class CellAudit {
-
-  /** Which vocabulary a check asks, of which procedure. */
-  private record Asks(String check, Procedure procedure, Vocabulary vocabulary) {}
-
-  private static final List<Asks> REASONS =
-      List.of(
-          new Asks("intended-use", Procedure.ISSUE, Vocabulary.INTENDED_USE),
-          new Asks("change-case", Procedure.CHANGE, Vocabulary.CHANGE_FIELD),
-          new Asks("revocation-case", Procedure.REVOKE, Vocabulary.REVOCATION_REASON),
-          new Asks("recovery-case", Procedure.RECOVER, Vocabulary.RECOVERY_REASON));
 
   private final Profile profile;
   private final XmlNode procedures;
@@ -49,7 +40,9 @@ final class CellAudit {
     for (Procedure procedure : Procedure.values()) {
       audit.everyTokenKindIsAnswered(procedure);
     }
-    REASONS.forEach(audit::reasonsAreOffered);
+    for (AskedReason each : AskedReason.values()) {
+      audit.reasonsAreOffered(each);
+    }
   }
 
   /** One fault for all subscribers that miss the same kinds of token. */
@@ -120,7 +113,7 @@ final class CellAudit {
         .orElse(vocabularies);
   }
 
-  private void reasonsAreOffered(Asks asks) {
+  private void reasonsAreOffered(AskedReason asks) {
     for (SubscriberKind subscriber : SubscriberKind.values()) {
       if (asked(asks, subscriber) && terms(asks).stream().noneMatch(t -> t.isFor(subscriber))) {
         procedures.all("case").stream()
@@ -131,7 +124,7 @@ final class CellAudit {
     }
   }
 
-  private boolean asked(Asks asks, SubscriberKind subscriber) {
+  private boolean asked(AskedReason asks, SubscriberKind subscriber) {
     return profile.checks().stream()
         .filter(spec -> spec.code().equals(asks.check()))
         .map(spec -> spec.binding(asks.procedure(), subscriber))
@@ -139,11 +132,11 @@ final class CellAudit {
         .anyMatch((CheckSpec.Binding binding) -> !binding.unknown());
   }
 
-  private List<Term> terms(Asks asks) {
+  private List<Term> terms(AskedReason asks) {
     return List.copyOf(profile.terms().getOrDefault(asks.vocabulary(), Map.of()).values());
   }
 
-  private void noReason(Asks asks, SubscriberKind subscriber, XmlNode entry) {
+  private void noReason(AskedReason asks, SubscriberKind subscriber, XmlNode entry) {
     source.fault(
         entry,
         "profile-no-reason",
