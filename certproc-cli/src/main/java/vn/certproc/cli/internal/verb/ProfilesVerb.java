@@ -19,6 +19,7 @@ import vn.certproc.cli.internal.out.ProfileFormat;
 import vn.certproc.cli.internal.out.ProfileHtml;
 import vn.certproc.cli.internal.out.ProfileText;
 import vn.certproc.core.profile.Profile;
+import vn.certproc.core.profile.ProfileSet;
 import vn.certproc.dossier.Certproc;
 
 /** The profiles with dates and sources; one as a table that can be read. */
@@ -43,7 +44,9 @@ public final class ProfilesVerb extends Verb {
     Certproc certproc = data.certproc(streams, language());
     Optional<Profile> one = show.map(certproc.profiles()::get);
     if (format == ProfileFormat.HTML) {
-      html(one.orElseThrow(() -> CliException.usage("cli-html-show", Map.of())));
+      html(
+          one.orElseThrow(() -> CliException.usage("cli-html-show", Map.of())),
+          certproc.profiles());
     } else if (format == ProfileFormat.TEXT) {
       Page page = page();
       one.ifPresentOrElse(
@@ -57,9 +60,9 @@ public final class ProfilesVerb extends Verb {
   }
 
   /** In Vietnamese, whatever the language: the regulations are. */
-  private void html(Profile profile) {
+  private void html(Profile profile, ProfileSet all) {
     Page page = Page.of(streams.text(), Locale.forLanguageTag("vi"));
-    new ProfileHtml(page).write(profile);
+    new ProfileHtml(page, all::get).write(profile);
     page.flush();
   }
 

@@ -1,0 +1,114 @@
+package vn.certproc.cli.internal.out;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.certproc.api.model.Code;
+import vn.certproc.api.model.Procedure;
+import vn.certproc.api.text.Vocabulary;
+import vn.certproc.core.profile.EventRule;
+import vn.certproc.core.profile.EventSpec;
+import vn.certproc.core.profile.FactSpec;
+
+/** What may happen and what is to be filed then, a row for each rule. */
+record HtmlEvents(Html html, HtmlRules rules) {
+
+  void write() {
+    html.table(
+        rules.page().word("html.events"),
+        rules.columns("event", "subscriber", "condition", "leads-to", "behind"));
+    for (EventSpec event : rules.profile().events().events().values()) {
+      event.rules().forEach(rule -> row(event, rule));
+    }
+    html.end();
+  }
+
+  private void row(EventSpec event, EventRule rule) {
+    Cell head =
+        Cell.of(rules.page().in(event.label()))
+            .and(Cell.Kind.CODE, event.code().value())
+            .and(Cell.Kind.CLAUSE, event.citation().toString())
+            .and(Cell.Kind.READING, event.note().map(rules::reading));
+    List<String> conditions = rule.conditions().stream().map(this::condition).toList();
+    html.row(
+        head,
+        Cell.of(rules.subscribers(rule.subscribers())),
+        conditions.isEmpty() ? Cell.of(rules.page().word("html.always")) : Cell.of(conditions),
+        leadsTo(rule),
+        rules.behind(
+            rule.citation(),
+            rule.note(),
+            p -> p.events().event(event.code()).equals(Optional.of(event))));
+  }
+
+  private String condition(EventRule.Condition condition) {
+    FactSpec fact = rules.profile().events().fact(condition.fact());
+    String answers =
+        Stream.concat(fact.classes().stream(), Stream.of(FactSpec.NOT_GIVEN))
+            .filter(condition.is()::contains)
+            .map(value -> answer(fact, value))
+            .collect(Collectors.joining(" " + rules.page().word("html.or") + " "));
+    return rules.page().in(fact.question()) + " → " + answers;
+  }
+
+  private String answer(FactSpec fact, String value) {
+    String limit = fact.limit().isPresent() ? Integer.toString(fact.limit().getAsInt()) : "";
+    return switch (value) {
+      case FactSpec.BELOW -> rules.page().word("html.below", Map.of("limit", limit));
+      case FactSpec.REACHED -> rules.page().word("html.reached", Map.of("limit", limit));
+      case FactSpec.NOT_GIVEN -> rules.page().word("html.not-given");
+      default -> Optional.ofNullable(fact.values().get(value)).map(rules.page()::in).orElse(value);
+    };
+  }
+
+  private Cell leadsTo(EventRule rule) {
+    Page page = rules.page();
+    List<String> lines = new ArrayList<>();
+    int number = 1;
+    for (EventRule.Filing filing : rule.filings()) {
+      lines.add(number++ + ". " + filing(filing));
+    }
+    Cell cell =
+        Cell.of(lines)
+            .and(Cell.Kind.PLAIN, rule.nothing().map(page::in))
+            .and(
+                Cell.Kind.MIND,
+                rule.open().map(open -> page.word("html.open") + ": " + page.in(open)));
+    for (var warning : rule.warnings()) {
+      cell = cell.and(Cell.Kind.MIND, page.word("html.mind") + ": " + page.in(warning));
+    }
+    return cell;
+  }
+
+  private String filing(EventRule.Filing filing) {
+    Page page = rules.page();
+    String reasons =
+        filing.reasons().stream()
+            .map(code -> label(filing.procedure(), code))
+            .collect(Collectors.joining("; "));
+    return page.word("procedure", filing.procedure())
+        + " – "
+        + page.word("triage.concern", filing.concern())
+        + (reasons.isEmpty()
+            ? ""
+            : " (" + page.word("triage.reasons", filing.procedure()) + ": " + reasons + ")")
+        + filing
+            .applicant()
+            .map(a -> "; " + page.word("label.applicant") + ": " + page.word("applicant", a))
+            .orElse("");
+  }
+
+  private String label(Procedure procedure, Code code) {
+    Vocabulary vocabulary =
+        switch (procedure) {
+          case ISSUE, RENEW -> Vocabulary.INTENDED_USE;
+          case CHANGE -> Vocabulary.CHANGE_FIELD;
+          case REVOKE -> Vocabulary.REVOCATION_REASON;
+          case RECOVER -> Vocabulary.RECOVERY_REASON;
+        };
+    return rules.page().in(rules.profile().label(vocabulary, code));
+  }
+}
