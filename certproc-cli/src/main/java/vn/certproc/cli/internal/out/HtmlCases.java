@@ -58,7 +58,7 @@ record HtmlCases(Html html, HtmlRules rules) {
     List<String> ways = new ArrayList<>();
     rule.get().ways().stream()
         .filter(w -> w.procedures().contains(procedure))
-        .forEach(w -> ways.add(way(rules.page(), w)));
+        .forEach(w -> ways.add("– " + way(rules.page(), w)));
     return Cell.of(ways).and(Cell.Kind.CLAUSE, rule.get().citation().toString());
   }
 

@@ -24,7 +24,7 @@ final class HtmlStyle {
       thead th{background:#e3e9f2}
       tbody th{font-weight:normal;background:#f6f7f9}
       code{font-size:.8em;color:#555;overflow-wrap:anywhere}
-      .clause{font-weight:bold}
+      .clause{font-weight:600;color:#123}
       .reading{font-style:italic}
       .origin{color:#333;font-size:.9em}
       .mind{color:#7a3b00}
