@@ -34,7 +34,7 @@ final class HtmlStyle {
       a{color:inherit;text-decoration:none}
       h2,caption{break-after:avoid}
       tr{break-inside:avoid}
-      section:first-of-type{break-before:page}
+      section:nth-of-type(2){break-before:page}
       }
       </style>""";
 
