@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * A command of {@code docs/demo.md} with the output and the exit code that stand below it.
  *
  * @param command the line after {@code $}
- * @param shown the lines of output; one of {@code …} alone stands for any lines
+ * @param shown the lines of output; one of {@code …} alone stands for any lines, a {@code …} in one
+ *     for any text
  * @param exit the exit code
  */
 record Demo(String command, List<String> shown, int exit) {
@@ -42,21 +43,41 @@ record Demo(String command, List<String> shown, int exit) {
     return command.replace("./certproc", "$JAVA -XX:-UsePerfData -jar $JAR");
   }
 
-  /** What the whole output must match. */
-  Pattern output() {
-    return Pattern.compile(
-        shown.stream().map(Demo::lineOf).collect(Collectors.joining()), Pattern.MULTILINE);
+  /**
+   * Says whether the whole output is what the page shows. Lines are compared one by one, not by one
+   * expression over the whole: that would need a stack as deep as the output is long.
+   */
+  boolean isShownBy(String output) {
+    List<String> said = output.lines().toList();
+    int next = 0;
+    int line = 0;
+    int leftOut = -1;
+    int resume = 0;
+    while (line < said.size()) {
+      if (next < shown.size() && shown.get(next).equals(LEFT_OUT)) {
+        leftOut = next++;
+        resume = line;
+      } else if (next < shown.size() && isLine(shown.get(next), said.get(line))) {
+        next++;
+        line++;
+      } else if (leftOut >= 0) {
+        // The lines left out are one more than was thought.
+        next = leftOut + 1;
+        line = ++resume;
+      } else {
+        return false;
+      }
+    }
+    return shown.subList(next, shown.size()).stream().allMatch(LEFT_OUT::equals);
   }
 
-  private static String lineOf(String shown) {
-    if (shown.equals(LEFT_OUT)) {
-      return "(?:.*\\n)*?";
-    }
-    return Pattern.compile(LEFT_OUT, Pattern.LITERAL)
+  private static boolean isLine(String shown, String said) {
+    String expression =
+        Pattern.compile(LEFT_OUT, Pattern.LITERAL)
             .splitAsStream(shown)
             .map(Pattern::quote)
-            .collect(Collectors.joining(".*"))
-        + "\\n";
+            .collect(Collectors.joining(".*"));
+    return said.matches(shown.endsWith(LEFT_OUT) ? expression + ".*" : expression);
   }
 
   @Override
