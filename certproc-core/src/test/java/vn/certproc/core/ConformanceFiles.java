@@ -62,16 +62,20 @@ final class ConformanceFiles {
         expected(s.verdict(), check));
   }
 
-  /** A row of the table for each applicant: who may gives the route, who may not fails. */
+  /** A row of the table for each applicant: who may gives the verdict, who may not fails. */
   private void cells(String[] row) {
     Procedure procedure = Coded.find(Procedure.class, row[0]).orElseThrow();
     SubscriberKind kind = Coded.find(SubscriberKind.class, row[1]).orElseThrow();
     Set<ApplicantRole> allowed = EnumSet.noneOf(ApplicantRole.class);
     Arrays.stream(row[2].split(" "))
         .forEach(r -> allowed.add(Coded.find(ApplicantRole.class, r).orElseThrow()));
-    String route = step(row[3], row[4]) + step(row[5], row[6]);
+    WhatFollows follows = WhatFollows.of("long-an-2020", procedure, Set.of());
     for (ApplicantRole role : ApplicantRole.values()) {
       boolean may = allowed.contains(role);
+      // Who may not file is another person, with or without a token of their own.
+      String route =
+          step(row[3], row[4], may ? follows.channels(1) : "")
+              + step(row[5], row[6], follows.channels(2));
       String check =
           "    <check code=\"applicant\" outcome=\"%s\"/>\n".formatted(may ? "passed" : "failed");
       add(
@@ -80,12 +84,13 @@ final class ConformanceFiles {
           "who files what with whom: " + row[0] + ", " + row[1] + ", " + role.code(),
           AssessmentOptions.on(Sample.DAY).under("long-an-2020"),
           Sample.stage(procedure, Sample.subscriber(kind), role).build(),
-          expected(may ? Verdict.ELIGIBLE : Verdict.INELIGIBLE, check + route));
+          expected(
+              may ? Verdict.ELIGIBLE : Verdict.INELIGIBLE, check + route + follows.obligations()));
     }
   }
 
-  private static String step(String form, String to) {
-    return "    <step formSet=\"tt185\" form=\"%s\" to=\"%s\"/>\n".formatted(form, to);
+  private static String step(String form, String to, String channels) {
+    return "    <step formSet=\"tt185\" form=\"%s\" to=\"%s\"%s/>\n".formatted(form, to, channels);
   }
 
   /** Decree 68/2024, art. 11: the managing agency writes; of all others nobody may. */

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Payload;
@@ -92,12 +94,17 @@ record Decree68Cells(
 
   /** What must come where the managing agency writes, as the elements of a case. */
   String expected() {
-    String step =
-        "-".equals(form)
-            ? ""
-            : "    <step formSet=\"nd68\" form=\"%s\" to=\"%s\"/>\n".formatted(form, to);
     return Arrays.stream(checks.split(" ")).map(Decree68Cells::check).collect(Collectors.joining())
-        + step;
+        + ("-".equals(form) ? "" : rest());
+  }
+
+  private String rest() {
+    Set<String> about =
+        Stream.of(tokenKind, reason).flatMap(Optional::stream).collect(Collectors.toSet());
+    WhatFollows follows = WhatFollows.of(profile, procedure, about);
+    return "    <step formSet=\"nd68\" form=\"%s\" to=\"%s\"%s/>\n"
+            .formatted(form, to, follows.channels(1))
+        + follows.obligations();
   }
 
   private static String check(String text) {

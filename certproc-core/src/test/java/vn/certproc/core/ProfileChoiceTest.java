@@ -63,6 +63,8 @@ class ProfileChoiceTest {
     "2022-01-01,Long An,long-an-2020",
     "2022-01-01,Tỉnh Long An,long-an-2020",
     "2022-01-01,LONG AN,long-an-2020",
+    "2022-01-01,tinh Long An,long-an-2020",
+    "2022-01-01,Tien Giang,neighbour",
     "2022-01-01,Tiền Giang,neighbour",
     "2022-06-01,Tiền Giang,nation-1",
     "2022-01-01,Bến Tre,nation-1"
@@ -107,6 +109,9 @@ class ProfileChoiceTest {
     "Hồ Chí Minh,Thành phố Hồ Chí Minh,true",
     "TP. Hồ Chí Minh,TP.Hồ Chí Minh,true",
     "TP Hồ Chí Minh,tp Hồ Chí Minh,true",
+    "Đồng Tháp,dong thap,true",
+    "Hồ Chí Minh,Thanh pho Ho Chi Minh,true",
+    "Hà Giang,Hậu Giang,false",
     "Long An,Tây Ninh,false",
     "Tịnh Biên,Biên,false"
   })

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.certproc.api.decision.Check;
@@ -39,11 +39,7 @@ class ProvinceByDataTest {
 
   @BeforeAll
   static void read() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            ProvinceByDataTest.class.getResourceAsStream("province/" + ID + ".xml"))) {
-      xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    xml = Files.readString(Path.of("../docs/examples/profiles/" + ID + ".xml"));
     profiles = with(xml);
   }
 

@@ -54,6 +54,39 @@ class TriageAnswerTest {
         .doesNotContain("{");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "long-an-2020,2020-02-23,,from 2020-02-24 to 2024-08-14",
+    "long-an-2020,2020-02-24,,",
+    "long-an-2020,2024-08-14,,",
+    "long-an-2020,2024-08-15,,from 2020-02-24 to 2024-08-14",
+    "nd-68-2024,2024-08-14,,from 2024-08-15 with no end stated",
+    "nd-68-2024,2024-08-15,,",
+    "long-an-2020,2021-03-15,Đồng Tháp,that of Long An",
+    "long-an-2020,2021-03-15,long an,"
+  })
+  void rulesThatDoNotHoldOnTheDayOrInTheProvinceAreWarnedOf(
+      String profile, LocalDate day, String province, String said) {
+    AssessmentOptions options = AssessmentOptions.on(day).under(profile);
+    TriageAnswer answer =
+        new Triage(ProfileSet.builtIn())
+            .answer(
+                List.of(TriageEvent.parse("retired")),
+                SubscriberKind.STAFF,
+                province == null ? options : options.inProvince(province));
+    assertThat(answer.verdict().code()).isEqualTo("decided");
+    List<TriageRemark> warned =
+        answer.remarks().stream().filter(r -> r.key().equals("period")).toList();
+    assertThat(warned).hasSize(said == null ? 0 : 1);
+    for (TriageRemark remark : warned) {
+      assertThat(remark.kind()).isEqualTo(TriageRemark.Kind.WARNING);
+      assertThat(remark.text().en()).contains(said).doesNotContain("{");
+      assertThat(remark.text().vi()).containsPattern("từ [0-9]{2}/[0-9]{2}/|là của Long An");
+      assertThat(remark.citation()).isPresent();
+      assertThat(remark.events()).isEmpty();
+    }
+  }
+
   @Test
   void aQuestionHoldsItsWordsAndValues() {
     TriageQuestion sector = ask(SubscriberKind.STAFF, "transferred").questions().get(0);

@@ -57,7 +57,12 @@ class TriageStoriesTest {
       return TRIAGE.answer(
           events.stream().map(TriageEvent::parse).toList(),
           kind,
-          AssessmentOptions.on(DAY).under(profile));
+          AssessmentOptions.on(day()).under(profile));
+    }
+
+    /** One on which the profile is in force. */
+    LocalDate day() {
+      return profile.startsWith("long-an") ? DAY : DAY.plusYears(5);
     }
   }
 
@@ -94,7 +99,7 @@ class TriageStoriesTest {
         .isEqualTo(story.questions());
     assertThat(answer.profile()).isEqualTo(story.profile());
     assertThat(answer.subscriber()).isEqualTo(story.kind());
-    assertThat(answer.on()).isEqualTo(DAY);
+    assertThat(answer.on()).isEqualTo(story.day());
   }
 
   private static String written(TriageFiling filing) {

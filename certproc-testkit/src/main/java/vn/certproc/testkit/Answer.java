@@ -6,6 +6,7 @@ import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Check;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.ListDecision;
+import vn.certproc.api.decision.Obligation;
 import vn.certproc.api.decision.RouteStep;
 
 /**
@@ -17,13 +18,19 @@ import vn.certproc.api.decision.RouteStep;
  * @param verdict {@code eligible}, {@code ineligible} or {@code undecided}
  * @param checks the checks, in order; of a list its own ones and then those of its rows
  * @param route the steps, in order
+ * @param obligations what follows, in order; of a list each one once
  */
-public record Answer(String verdict, List<CheckAnswer> checks, List<StepAnswer> route) {
+public record Answer(
+    String verdict,
+    List<CheckAnswer> checks,
+    List<StepAnswer> route,
+    List<ObligationAnswer> obligations) {
 
   /** Copies the lists. */
   public Answer {
     checks = List.copyOf(checks);
     route = List.copyOf(route);
+    obligations = List.copyOf(obligations);
   }
 
   /**
@@ -47,12 +54,55 @@ public record Answer(String verdict, List<CheckAnswer> checks, List<StepAnswer> 
    * @param formSet the set of the form, such as {@code tt185}
    * @param form its number, such as {@code 07}
    * @param to the addressee's role, such as {@code authority}
+   * @param channels the ways to send it, such as {@code dms}, in order; none where they were not
+   *     told, or, in what is expected, are not compared
    */
-  public record StepAnswer(String formSet, String form, String to) {
+  public record StepAnswer(String formSet, String form, String to, List<String> channels) {
+
+    /** Copies the list. */
+    public StepAnswer {
+      channels = List.copyOf(channels);
+    }
 
     @Override
     public String toString() {
-      return formSet + "-" + form + " -> " + to;
+      return formSet
+          + "-"
+          + form
+          + " -> "
+          + to
+          + (channels.isEmpty() ? "" : " by " + String.join(" ", channels));
+    }
+  }
+
+  /**
+   * What follows.
+   *
+   * @param code which obligation, such as {@code return-token}
+   * @param form the number of its form; empty where it has none or, in what is expected, is not
+   *     compared
+   * @param due by when; empty where that is not stated or, in what is expected, is not compared
+   */
+  public record ObligationAnswer(String code, Optional<String> form, Optional<DueAnswer> due) {
+
+    @Override
+    public String toString() {
+      return code + form.map(f -> " form " + f).orElse("") + due.map(d -> " " + d).orElse("");
+    }
+  }
+
+  /**
+   * By when something is due.
+   *
+   * @param days how many
+   * @param unit {@code working-days} or {@code days}
+   * @param after the event they are counted from, such as {@code received}
+   */
+  public record DueAnswer(int days, String unit, String after) {
+
+    @Override
+    public String toString() {
+      return days + " " + unit + " after " + after;
     }
   }
 
@@ -71,7 +121,12 @@ public record Answer(String verdict, List<CheckAnswer> checks, List<StepAnswer> 
     return new Answer(
         assessment.verdict().code(),
         java.util.stream.Stream.concat(own.stream(), rows.stream()).toList(),
-        assessment.route().stream().map(Answer::step).toList());
+        assessment.route().stream().map(Answer::step).toList(),
+        assessment.decisions().stream()
+            .flatMap(d -> d.obligations().stream())
+            .map(Answer::obligation)
+            .distinct()
+            .toList());
   }
 
   private static CheckAnswer check(Check check) {
@@ -79,6 +134,17 @@ public record Answer(String verdict, List<CheckAnswer> checks, List<StepAnswer> 
   }
 
   private static StepAnswer step(RouteStep step) {
-    return new StepAnswer(step.formSet(), step.form(), step.to().role().code());
+    return new StepAnswer(
+        step.formSet(),
+        step.form(),
+        step.to().role().code(),
+        step.channels().stream().map(c -> c.channel().code()).toList());
+  }
+
+  private static ObligationAnswer obligation(Obligation obligation) {
+    return new ObligationAnswer(
+        obligation.code(),
+        obligation.form(),
+        obligation.due().map(d -> new DueAnswer(d.days(), d.unit(), d.after())));
   }
 }

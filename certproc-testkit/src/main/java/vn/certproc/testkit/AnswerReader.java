@@ -69,7 +69,14 @@ public final class AnswerReader {
           .map(AnswerReader::check)
           .forEach(checks::add);
       return new Answer(
-          word(root, "verdict"), checks, objects(root, "route").map(AnswerReader::step).toList());
+          word(root, "verdict"),
+          checks,
+          objects(root, "route").map(AnswerReader::step).toList(),
+          Stream.concat(Stream.of(root), objects(root, "decisions"))
+              .flatMap(o -> objects(o, "obligations"))
+              .map(AnswerReader::obligation)
+              .distinct()
+              .toList());
     }
   }
 
@@ -82,7 +89,26 @@ public final class AnswerReader {
 
   private static Answer.StepAnswer step(Map<?, ?> object) {
     String to = object.get("to") instanceof Map<?, ?> addressee ? word(addressee, "role") : "";
-    return new Answer.StepAnswer(word(object, "formSet"), word(object, "form"), to);
+    return new Answer.StepAnswer(
+        word(object, "formSet"),
+        word(object, "form"),
+        to,
+        objects(object, "channels").map(c -> word(c, "id")).toList());
+  }
+
+  private static Answer.ObligationAnswer obligation(Map<?, ?> object) {
+    return new Answer.ObligationAnswer(
+        word(object, "code"), given(word(object, "form")), due(object.get("due")));
+  }
+
+  private static Optional<Answer.DueAnswer> due(@Nullable Object due) {
+    return due instanceof Map<?, ?> of && of.get("days") instanceof Integer days
+        ? Optional.of(new Answer.DueAnswer(days, word(of, "unit"), word(of, "after")))
+        : Optional.empty();
+  }
+
+  private static Optional<String> given(String word) {
+    return Optional.of(word).filter(w -> !w.isEmpty());
   }
 
   private static String word(Map<?, ?> object, String key) {
@@ -95,7 +121,7 @@ public final class AnswerReader {
         : Stream.empty();
   }
 
-  /** Strings, lists and maps; every other value is not compared and comes as null. */
+  /** Strings, small whole numbers, lists and maps; other values are not compared: null. */
   private static @Nullable Object value(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -113,6 +139,10 @@ public final class AnswerReader {
         list.add(value(parser));
       }
       return list;
+    }
+    if (token == JsonToken.VALUE_NUMBER_INT
+        && parser.getNumberType() == JsonParser.NumberType.INT) {
+      return parser.getIntValue();
     }
     return token == JsonToken.VALUE_STRING ? parser.getText() : null;
   }
@@ -141,13 +171,39 @@ public final class AnswerReader {
                     new Answer.StepAnswer(
                         e.getAttribute("formSet"),
                         e.getAttribute("form"),
-                        elements(e, "to").map(t -> t.getAttribute("role")).findFirst().orElse("")))
+                        elements(e, "to").map(t -> t.getAttribute("role")).findFirst().orElse(""),
+                        elements(e, "channels")
+                            .flatMap(c -> elements(c, "channel"))
+                            .map(c -> c.getAttribute("id"))
+                            .toList()))
             .toList();
-    return new Answer(root.getAttribute("verdict"), checks, route);
+    List<Answer.ObligationAnswer> obligations =
+        Stream.concat(Stream.of(root), elements(root, "decision"))
+            .flatMap(e -> elements(e, "obligations"))
+            .flatMap(e -> elements(e, "obligation"))
+            .map(AnswerReader::obligation)
+            .distinct()
+            .toList();
+    return new Answer(root.getAttribute("verdict"), checks, route, obligations);
+  }
+
+  private static Answer.ObligationAnswer obligation(Element e) {
+    return new Answer.ObligationAnswer(
+        e.getAttribute("code"),
+        given(e.getAttribute("form")),
+        elements(e, "due")
+            .filter(d -> d.getAttribute("days").matches("[0-9]{1,4}"))
+            .map(
+                d ->
+                    new Answer.DueAnswer(
+                        Integer.parseInt(d.getAttribute("days")),
+                        d.getAttribute("unit"),
+                        d.getAttribute("after")))
+            .findFirst());
   }
 
   private static Optional<String> cause(Element check) {
-    return Optional.of(check.getAttribute("cause")).filter(c -> !c.isEmpty());
+    return given(check.getAttribute("cause"));
   }
 
   private static Stream<Element> elements(Element parent, String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.internal.xml.SchemaDocument;
 import vn.certproc.api.internal.xml.XmlNode;
@@ -59,7 +60,26 @@ record CaseHeader(
             .map(
                 s ->
                     new Answer.StepAnswer(
-                        s.required("formSet"), s.required("form"), s.required("to")))
-            .toList());
+                        s.required("formSet"),
+                        s.required("form"),
+                        s.required("to"),
+                        s.attribute("channels").stream()
+                            .flatMap(all -> Stream.of(all.split(" ")))
+                            .toList()))
+            .toList(),
+        node.all("obligation").stream().map(CaseHeader::obligation).toList());
+  }
+
+  private static Answer.ObligationAnswer obligation(XmlNode node) {
+    return new Answer.ObligationAnswer(
+        node.required("code"),
+        node.attribute("form"),
+        node.first("due")
+            .map(
+                due ->
+                    new Answer.DueAnswer(
+                        Integer.parseInt(due.required("days")),
+                        due.required("unit"),
+                        due.required("after"))));
   }
 }

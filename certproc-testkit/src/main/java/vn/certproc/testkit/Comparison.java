@@ -3,6 +3,8 @@ package vn.certproc.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
 
@@ -25,8 +27,9 @@ public record Comparison(List<Text> differences) {
 
   /**
    * Compares. More checks than expected may stand in the answer; a check that stands more than once
-   * — for two procedures, or for rows — agrees where one of them does. The route is compared only
-   * where the case states one.
+   * — for two procedures, or for rows — agrees where one of them does. Route and obligations are
+   * compared only where the case states some, and then must be all of them in order; of each,
+   * channels, form and due only where they are stated.
    */
   public static Comparison of(Answer expected, Answer actual) {
     List<Text> found = new ArrayList<>();
@@ -34,8 +37,11 @@ public record Comparison(List<Text> differences) {
       found.add(differs("conformance-verdict", expected.verdict(), actual.verdict()));
     }
     expected.checks().forEach(check -> compare(check, actual, found));
-    if (!expected.route().isEmpty() && !expected.route().equals(actual.route())) {
+    if (!agree(expected.route(), actual.route(), Comparison::agrees)) {
       found.add(differs("conformance-route", expected.route(), actual.route()));
+    }
+    if (!agree(expected.obligations(), actual.obligations(), Comparison::agrees)) {
+      found.add(differs("conformance-obligations", expected.obligations(), actual.obligations()));
     }
     return new Comparison(found);
   }
@@ -51,6 +57,27 @@ public record Comparison(List<Text> differences) {
   private static boolean agrees(Answer.CheckAnswer expected, Answer.CheckAnswer actual) {
     return expected.outcome().equals(actual.outcome())
         && (expected.cause().isEmpty() || expected.cause().equals(actual.cause()));
+  }
+
+  private static boolean agrees(Answer.StepAnswer expected, Answer.StepAnswer actual) {
+    return expected.formSet().equals(actual.formSet())
+        && expected.form().equals(actual.form())
+        && expected.to().equals(actual.to())
+        && (expected.channels().isEmpty() || expected.channels().equals(actual.channels()));
+  }
+
+  private static boolean agrees(Answer.ObligationAnswer expected, Answer.ObligationAnswer actual) {
+    return expected.code().equals(actual.code())
+        && (expected.form().isEmpty() || expected.form().equals(actual.form()))
+        && (expected.due().isEmpty() || expected.due().equals(actual.due()));
+  }
+
+  /** One by one; an empty list expects nothing. */
+  private static <T> boolean agree(List<T> expected, List<T> actual, BiPredicate<T, T> one) {
+    return expected.isEmpty()
+        || expected.size() == actual.size()
+            && IntStream.range(0, expected.size())
+                .allMatch(i -> one.test(expected.get(i), actual.get(i)));
   }
 
   private static Text differs(String code, Object expected, Object actual) {

@@ -33,8 +33,14 @@ class AnswerReaderTest {
               new Answer.CheckAnswer("applicant", "passed", Optional.empty()),
               new Answer.CheckAnswer("duplicate", "not-checked", Optional.of("fact-missing"))),
           List.of(
-              new Answer.StepAnswer("tt185", "07", "direct-managing-agency"),
-              new Answer.StepAnswer("tt185", "08", "authority")));
+              new Answer.StepAnswer(
+                  "tt185", "07", "direct-managing-agency", List.of("dms", "paper")),
+              new Answer.StepAnswer("tt185", "08", "authority", List.of("dms", "paper"))),
+          List.of(
+              new Answer.ObligationAnswer(
+                  "install",
+                  Optional.of("14"),
+                  Optional.of(new Answer.DueAnswer(5, "working-days", "revoked")))));
 
   @Test
   void anOwnDecisionAsItIs() {
@@ -48,8 +54,12 @@ class AnswerReaderTest {
         {"profile":"long-an-2020","more":{"a":[1,true,null]},"verdict":"undecided",
          "checks":[{"code":"applicant","outcome":"passed","cause":null,"values":{"n":60}},
                    {"code":"duplicate","outcome":"not-checked","cause":"fact-missing"}],
-         "route":[{"step":1,"formSet":"tt185","form":"07","to":{"role":"direct-managing-agency"}},
-                  {"step":2,"formSet":"tt185","form":"08","to":{"role":"authority","name":"C"}}]}
+         "route":[{"step":1,"formSet":"tt185","form":"07","to":{"role":"direct-managing-agency"},
+                   "channels":[{"id":"dms"},{"id":"paper"}]},
+                  {"step":2,"formSet":"tt185","form":"08","to":{"role":"authority","name":"C"},
+                   "channels":[{"id":"dms","paperOriginal":false},{"id":"paper"}]}],
+         "obligations":[{"code":"install","form":"14",
+                         "due":{"days":5,"unit":"working-days","after":"revoked","date":null}}]}
         """;
     assertThat(read(json)).isEqualTo(WANTED);
     assertThat(read("\uFEFF \n" + "<decision verdict=\"eligible\"/>").verdict())

@@ -12,11 +12,13 @@ import vn.certproc.api.text.Text;
 class ComparisonTest {
 
   private static final Answer.StepAnswer FIRST =
-      new Answer.StepAnswer("tt185", "07", "direct-managing-agency");
-  private static final Answer.StepAnswer SECOND = new Answer.StepAnswer("tt185", "08", "authority");
+      new Answer.StepAnswer("tt185", "07", "direct-managing-agency", List.of());
+  private static final Answer.StepAnswer SECOND =
+      new Answer.StepAnswer("tt185", "08", "authority", List.of());
 
   private static final Answer EXPECTED =
-      new Answer("eligible", List.of(check("applicant", "passed")), List.of(FIRST, SECOND));
+      new Answer(
+          "eligible", List.of(check("applicant", "passed")), List.of(FIRST, SECOND), List.of());
 
   private static Answer.CheckAnswer check(String code, String outcome) {
     return new Answer.CheckAnswer(code, outcome, Optional.empty());
@@ -32,7 +34,8 @@ class ComparisonTest {
         new Answer(
             "eligible",
             List.of(check("period", "warning"), check("applicant", "passed")),
-            EXPECTED.route());
+            EXPECTED.route(),
+            List.of());
     assertThat(Comparison.of(EXPECTED, actual).agrees()).isTrue();
   }
 
@@ -42,13 +45,14 @@ class ComparisonTest {
         new Answer(
             "eligible",
             List.of(check("applicant", "failed"), check("applicant", "passed")),
-            EXPECTED.route());
+            EXPECTED.route(),
+            List.of());
     assertThat(differences(actual)).isEmpty();
   }
 
   @Test
   void anotherVerdict() {
-    assertThat(differences(new Answer("undecided", EXPECTED.checks(), EXPECTED.route())))
+    assertThat(differences(new Answer("undecided", EXPECTED.checks(), EXPECTED.route(), List.of())))
         .containsExactly(
             new Text(
                 "Kết luận: phải là eligible, nhận được undecided.",
@@ -59,10 +63,14 @@ class ComparisonTest {
   void anotherOutcomeAndAMissingCheck() {
     assertThat(
             differences(
-                new Answer("eligible", List.of(check("applicant", "failed")), EXPECTED.route())))
+                new Answer(
+                    "eligible",
+                    List.of(check("applicant", "failed")),
+                    EXPECTED.route(),
+                    List.of())))
         .extracting(Text::en)
         .containsExactly("Check: expected applicant passed, came [applicant failed].");
-    assertThat(differences(new Answer("eligible", List.of(), EXPECTED.route())))
+    assertThat(differences(new Answer("eligible", List.of(), EXPECTED.route(), List.of())))
         .extracting(Text::vi)
         .containsExactly("Kiểm tra: phải là applicant passed, nhận được –.");
   }
@@ -74,13 +82,15 @@ class ComparisonTest {
             "undecided",
             List.of(
                 new Answer.CheckAnswer("duplicate", "not-checked", Optional.of("fact-missing"))),
+            List.of(),
             List.of());
     Answer came =
         new Answer(
             "undecided",
             List.of(
                 new Answer.CheckAnswer("duplicate", "not-checked", Optional.of("rule-unknown"))),
-            List.of(FIRST));
+            List.of(FIRST),
+            List.of());
     assertThat(Comparison.of(wanted, came).differences())
         .extracting(Text::en)
         .containsExactly(
@@ -91,19 +101,80 @@ class ComparisonTest {
 
   @Test
   void anotherFormAnotherAddresseeAndAnotherOrder() {
-    assertThat(differences(new Answer("eligible", EXPECTED.checks(), List.of(SECOND, FIRST))))
+    assertThat(
+            differences(
+                new Answer("eligible", EXPECTED.checks(), List.of(SECOND, FIRST), List.of())))
         .extracting(Text::en)
         .containsExactly(
             "Route: expected [tt185-07 -> direct-managing-agency, tt185-08 -> authority],"
                 + " came [tt185-08 -> authority, tt185-07 -> direct-managing-agency].");
-    assertThat(differences(new Answer("eligible", EXPECTED.checks(), List.of(FIRST)))).hasSize(1);
+    assertThat(differences(new Answer("eligible", EXPECTED.checks(), List.of(FIRST), List.of())))
+        .hasSize(1);
+  }
+
+  private static Answer.StepAnswer by(String... channels) {
+    return new Answer.StepAnswer("tt185", "08", "authority", List.of(channels));
+  }
+
+  private static Answer routed(Answer.StepAnswer step) {
+    return new Answer("eligible", List.of(), List.of(step), List.of());
+  }
+
+  @Test
+  void channelsAreComparedWhereTheyAreStated() {
+    assertThat(Comparison.of(routed(by()), routed(by("dms"))).agrees()).isTrue();
+    assertThat(Comparison.of(routed(by("dms", "paper")), routed(by("dms", "paper"))).agrees())
+        .isTrue();
+    assertThat(Comparison.of(routed(by("dms", "paper")), routed(by("dms"))).differences())
+        .extracting(Text::en)
+        .containsExactly(
+            "Route: expected [tt185-08 -> authority by dms paper],"
+                + " came [tt185-08 -> authority by dms].");
+  }
+
+  private static Answer followed(Answer.ObligationAnswer... all) {
+    return new Answer("eligible", List.of(), List.of(), List.of(all));
+  }
+
+  private static Answer.ObligationAnswer owed(String code, String form, int days) {
+    return new Answer.ObligationAnswer(
+        code,
+        Optional.of(form).filter(f -> !f.isEmpty()),
+        days < 0
+            ? Optional.empty()
+            : Optional.of(new Answer.DueAnswer(days, "working-days", "revoked")));
+  }
+
+  @Test
+  void whatFollowsIsComparedAsFarAsItIsStated() {
+    Answer came = followed(owed("return-token", "14", 5));
+    for (Answer stated :
+        List.of(
+            followed(),
+            followed(owed("return-token", "", -1)),
+            followed(owed("return-token", "14", -1)),
+            came)) {
+      assertThat(Comparison.of(stated, came).agrees()).as(stated.toString()).isTrue();
+    }
+    for (Answer other :
+        List.of(
+            followed(owed("confirm-loss", "", -1)),
+            followed(owed("return-token", "15", 5)),
+            followed(owed("return-token", "14", 3)),
+            followed(owed("return-token", "14", 5), owed("confirm-loss", "15", -1)))) {
+      assertThat(Comparison.of(other, came).differences()).as(other.toString()).hasSize(1);
+    }
+    assertThat(Comparison.of(came, followed()).differences())
+        .extracting(Text::en)
+        .containsExactly(
+            "What follows: expected [return-token form 14 5 working-days after revoked], came [].");
   }
 
   @Test
   void theAssertionNamesTheCaseAndEachDifference() {
     ConformanceCase first = ConformanceCases.bundled().get(0);
     CertprocAssertions.assertThat(first.expected()).agreesWith(first);
-    Answer none = new Answer("other", List.of(), List.of());
+    Answer none = new Answer("other", List.of(), List.of(), List.of());
     assertThatThrownBy(() -> CertprocAssertions.assertThat(none).agreesWith(first))
         .isInstanceOf(AssertionError.class)
         .hasMessageContainingAll(first.id(), first.about(), "Verdict: expected", "came other");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,13 @@ class ConformanceCasesTest {
     assertThat(read.on()).hasToString("2026-03-02");
     assertThat(read.expected().verdict()).isEqualTo("eligible");
     assertThat(read.expected().route())
-        .containsExactly(new Answer.StepAnswer("nd68", "06", "department"));
+        .containsExactly(new Answer.StepAnswer("nd68", "06", "department", List.of("dms")));
+    assertThat(read.expected().obligations())
+        .containsExactly(
+            new Answer.ObligationAnswer(
+                "department-unlocks",
+                Optional.empty(),
+                Optional.of(new Answer.DueAnswer(1, "working-days", "received"))));
     assertThat(read.request().readAllBytes())
         .isEqualTo(Files.readAllBytes(one.resolve("request.xml")));
     assertThat(read.facts().orElseThrow().readAllBytes())

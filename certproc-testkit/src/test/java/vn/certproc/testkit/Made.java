@@ -8,15 +8,18 @@ import java.util.Set;
 import vn.certproc.api.decision.Addressee;
 import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.decision.Cause;
+import vn.certproc.api.decision.ChannelOption;
 import vn.certproc.api.decision.Check;
 import vn.certproc.api.decision.Citation;
 import vn.certproc.api.decision.Decision;
+import vn.certproc.api.decision.Due;
 import vn.certproc.api.decision.Level;
 import vn.certproc.api.decision.Obligation;
 import vn.certproc.api.decision.Outcome;
 import vn.certproc.api.decision.RouteStep;
 import vn.certproc.api.decision.Verdict;
 import vn.certproc.api.model.ApplicantRole;
+import vn.certproc.api.model.Channel;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
@@ -59,9 +62,9 @@ final class Made {
                 "install",
                 Procedure.RENEW,
                 "unit",
+                Optional.of("14"),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.of(new Due(5, "working-days", "revoked", Optional.empty())),
                 LETTER,
                 Optional.empty(),
                 new Text("cài", "install"))),
@@ -78,8 +81,12 @@ final class Made {
         Optional.empty(),
         new Addressee(to, Optional.empty(), Optional.empty(), Optional.empty()),
         List.of(),
-        List.of(),
+        List.of(channel(Channel.DMS), channel(Channel.PAPER)),
         LETTER,
         List.of());
+  }
+
+  private static ChannelOption channel(Channel channel) {
+    return new ChannelOption(channel, channel == Channel.PAPER, LETTER, Optional.empty());
   }
 }

@@ -73,7 +73,7 @@ class ConformanceTest {
     assertThat(run.out().lines())
         .containsExactly(
             SECOND + " – who files what with whom: issue-staff, head-of-agency",
-            "  No answer.",
+            "  No answer: there is no file " + SECOND + ".json (or .xml).",
             FIRST + " – who files what with whom: issue-staff, subscriber",
             "  Verdict: expected ineligible, came eligible.",
             "  Check: expected applicant failed, came –.",
@@ -96,11 +96,13 @@ class ConformanceTest {
   }
 
   @Test
-  void anAnswerThatIsNoDecisionIsNamed() throws IOException {
+  void anAnswerThatIsNoDecisionCountsForItsCase() throws IOException {
     Path theirs = answers("no decision", "<d verdict=\"eligible\"/>");
     Run run = judge("--actual", theirs.toString());
-    assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains(FIRST + ".json", "conformance-not-a-decision");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("This is no decision");
+    assertThat(run.out()).endsWith("0 agree, 2 differ, 0 without an answer\n");
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
@@ -142,10 +144,12 @@ class ConformanceTest {
   void aProgramThatSaysNothingOrTakesTooLongGaveNoAnswer() throws IOException {
     Run silent = judge("--command", "true");
     assertThat(silent.code()).isEqualTo(1);
+    assertThat(silent.out()).contains("the program printed nothing (exit code 0)");
     assertThat(silent.out()).endsWith("0 agree, 0 differ, 2 without an answer\n");
+    assertThat(again("--command", "false").out()).contains("printed nothing (exit code 1)");
     Run slow = again("--command", "sleep 30", "--timeout", "1");
     assertThat(slow.code()).isEqualTo(1);
-    assertThat(slow.out()).contains("No answer.");
+    assertThat(slow.out()).contains("the program took more than 1 s");
   }
 
   @Test

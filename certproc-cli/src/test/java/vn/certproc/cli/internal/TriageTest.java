@@ -37,6 +37,34 @@ class TriageTest {
     assertThat(triage(line).code()).isEqualTo(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Dong Thap,dong-thap-2025,false", "Nowhere,nd-68-2024,true"})
+  void aProvinceWithoutRulesOfItsOwnIsSaid(String province, String profile, boolean said) {
+    Run run =
+        Run.of(
+            "triage",
+            "retired",
+            "--subscriber",
+            "staff",
+            "--on",
+            "2026-03-02",
+            "--lang",
+            "en",
+            "--province",
+            province);
+    assertThat(run.out()).contains("Rules: " + profile);
+    assertThat(run.code()).isZero();
+    assertThat(run.err().contains("there is no profile of \"" + province)).isEqualTo(said);
+  }
+
+  @Test
+  void rulesThatAreOutOfForceAreWarnedOf() {
+    Run run = triage("retired --subscriber staff --on 2026-03-01 --lang en");
+    assertThat(run.out())
+        .contains("TO MIND")
+        .contains("2026-03-01 is outside the profile's period (from 2020-02-24 to 2024-08-14)");
+  }
+
   @Test
   void theProceduresStandInOrderWithReasonAndClause() {
     Run run = triage("transferred:sector=state token-lost:still-needed=yes --subscriber staff");

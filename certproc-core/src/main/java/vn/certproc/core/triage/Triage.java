@@ -38,6 +38,7 @@ public final class Triage {
    */
   public TriageAnswer answer(
       List<TriageEvent> events, SubscriberKind subscriber, AssessmentOptions options) {
-    return new TriageRun(assessor.profileFor(options), subscriber, options.on()).answer(events);
+    return new TriageRun(assessor.profileFor(options), subscriber, options.on(), options.province())
+        .answer(events);
   }
 }

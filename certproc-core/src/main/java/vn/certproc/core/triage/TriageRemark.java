@@ -11,8 +11,9 @@ import vn.certproc.api.text.Text;
  * Something an official is told. Immutable and thread-safe.
  *
  * @param kind what it is
- * @param key its name in the profile: of the rule, fact or combination
- * @param events the events it is about
+ * @param key its name in the profile: of the rule, fact or combination; {@code period} where the
+ *     rules are not in force on the day or are another province's
+ * @param events the events it is about; none where it is about the rules themselves
  * @param text the sentence
  * @param citation the clause; empty where facts contradict one another
  * @param note the reading behind it

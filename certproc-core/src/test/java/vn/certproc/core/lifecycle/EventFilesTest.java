@@ -134,12 +134,13 @@ class EventFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"<x", "'<!DOCTYPE events><events/>'", "''"})
-  void whatIsNoXmlIsUnreadable(String text) {
+  @CsvSource({"<x,xml-unreadable", "'<!DOCTYPE events><events/>',xml-doctype", "'',xml-unreadable"})
+  void whatIsNoXmlIsUnreadable(String text, String code) {
     LifecycleException.Unreadable e =
         catchThrowableOfType(LifecycleException.Unreadable.class, () -> read(text));
-    assertThat(e.code()).isEqualTo("xml-unreadable");
+    assertThat(e.code()).isEqualTo(code);
     assertThat(e.where().source()).hasValue("hs.xml");
+    assertThat(e.where().path()).hasValue("/");
   }
 
   @Test

@@ -74,7 +74,8 @@ public final class SchemaDocument {
       reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
       return tree.root();
     } catch (SAXParseException e) {
-      faults.add(fault("xml-unreadable", source, tree, e));
+      boolean doctype = String.valueOf(e.getMessage()).contains(SafeXml.NO_DOCTYPE);
+      faults.add(fault(doctype ? "xml-doctype" : "xml-unreadable", source, tree, e));
     } catch (SAXException | IOException e) {
       // Malformed UTF-8 comes as an IOException; bytes in memory know no other.
       faults.add(Fault.of("xml-unreadable", Where.in(source), Map.of("detail", detail(e))));
@@ -83,13 +84,14 @@ public final class SchemaDocument {
   }
 
   private static Fault fault(String code, String source, XmlTree tree, SAXParseException e) {
-    Where where = Where.at(e.getLineNumber(), e.getColumnNumber(), tree.path());
+    Where where =
+        Where.at(e.getLineNumber(), e.getColumnNumber(), tree.path().isEmpty() ? "/" : tree.path());
     return Fault.of(code, where.withSource(source), Map.of("detail", detail(e)));
   }
 
   private static String detail(Exception e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    return message == null ? e.getClass().getSimpleName() : message.strip();
   }
 
   /** Turns what a parser reports into faults; lets it go on where it can. */

@@ -2,7 +2,7 @@ package vn.certproc.cli.internal.out;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import vn.certproc.api.text.Text;
 import vn.certproc.testkit.Comparison;
 import vn.certproc.testkit.ConformanceCase;
 
@@ -22,12 +22,28 @@ public record ConformanceReport(List<Result> results) {
    * How it did on one.
    *
    * @param one the case
-   * @param comparison of its answer; empty where it gave none
+   * @param answered whether it gave an answer
+   * @param differences what differs, or why there is no answer
    */
-  public record Result(ConformanceCase one, Optional<Comparison> comparison) {
+  public record Result(ConformanceCase one, boolean answered, List<Text> differences) {
+
+    /** Copies the list. */
+    public Result {
+      differences = List.copyOf(differences);
+    }
+
+    /** It answered. */
+    public static Result compared(ConformanceCase one, Comparison comparison) {
+      return new Result(one, true, comparison.differences());
+    }
+
+    /** It gave no answer, and why. */
+    public static Result missing(ConformanceCase one, Text why) {
+      return new Result(one, false, List.of(why));
+    }
 
     boolean agrees() {
-      return comparison.filter(Comparison::agrees).isPresent();
+      return differences.isEmpty();
     }
   }
 
@@ -41,7 +57,7 @@ public record ConformanceReport(List<Result> results) {
   }
 
   private long missing() {
-    return results.stream().filter(r -> r.comparison().isEmpty()).count();
+    return results.stream().filter(r -> !r.answered()).count();
   }
 
   private long differing() {
@@ -53,10 +69,7 @@ public record ConformanceReport(List<Result> results) {
     for (Result each : results) {
       if (!each.agrees()) {
         page.line(each.one().id() + " – " + each.one().about());
-        each.comparison()
-            .ifPresentOrElse(
-                c -> c.differences().forEach(d -> page.line(1, page.in(d))),
-                () -> page.line(1, page.word("conformance.missing")));
+        each.differences().forEach(d -> page.line(1, page.in(d)));
       }
     }
     page.line(
@@ -81,18 +94,13 @@ public record ConformanceReport(List<Result> results) {
       data.field("id", each.one().id());
       data.field("about", each.one().about());
       data.field("agrees", each.agrees());
-      data.field("answered", each.comparison().isPresent());
+      data.field("answered", each.answered());
       data.list("differences", "difference");
-      each.comparison()
-          .ifPresent(
-              c ->
-                  c.differences()
-                      .forEach(
-                          d -> {
-                            data.object();
-                            data.text(d);
-                            data.end();
-                          }));
+      for (Text difference : each.differences()) {
+        data.object();
+        data.text(difference);
+        data.end();
+      }
       data.end();
       data.end();
     }

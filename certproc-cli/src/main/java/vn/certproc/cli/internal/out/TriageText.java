@@ -107,13 +107,10 @@ public final class TriageText {
       page.line(1, "• " + page.in(each.text()));
       String about =
           each.events().stream().map(e -> name(e, profile)).collect(Collectors.joining("; "));
-      page.line(2, about + each.citation().map(TriageText::cited).orElse(""));
+      String clause = each.citation().map(Citation::toString).orElse("");
+      page.line(2, about + (about.isEmpty() || clause.isEmpty() ? "" : " – ") + clause);
       each.note().ifPresent(n -> note(2, n));
     }
-  }
-
-  private static String cited(Citation citation) {
-    return " – " + citation;
   }
 
   private String name(Code event, Profile profile) {

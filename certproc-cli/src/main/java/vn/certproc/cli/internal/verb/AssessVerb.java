@@ -48,7 +48,7 @@ public final class AssessVerb extends Verb {
       throw CliException.usage("cli-xml-one-input", Map.of());
     }
     Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
-    AssessmentOptions options = rules.with(facts, certproc, streams);
+    AssessmentOptions options = rules.with(facts, certproc, streams, errors());
     certproc.profileFor(options); // an unknown profile is said once, before any input is read
     if (format.format() == Format.JSON) {
       return new JsonAnswers(streams, certproc, options, ProgressLine.on(streams, errors()))

@@ -39,16 +39,20 @@ final class CommandSystem implements ConformanceSystem {
   }
 
   @Override
-  public Optional<Answer> answer(ConformanceCase one) throws IOException {
+  public Answer answer(ConformanceCase one) throws IOException, NoAnswer {
     Path out = Files.createTempFile("certproc-conformance", ".out");
     try {
       Process process = start(one, out);
       if (!finished(process)) {
         process.destroyForcibly();
-        return Optional.empty();
+        throw new NoAnswer("conformance-timeout", Map.of("seconds", Integer.toString(seconds)));
       }
       byte[] bytes = Files.readAllBytes(out);
-      return bytes.length == 0 ? Optional.empty() : Optional.of(AnswerReader.read(bytes, one.id()));
+      if (bytes.length == 0) {
+        throw new NoAnswer(
+            "conformance-silent", Map.of("code", Integer.toString(process.exitValue())));
+      }
+      return AnswerReader.read(bytes, one.id());
     } finally {
       Files.deleteIfExists(out);
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.certproc.api.error.Fault;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
@@ -18,6 +19,7 @@ import vn.certproc.cli.internal.out.ConformanceReport;
 import vn.certproc.testkit.Comparison;
 import vn.certproc.testkit.ConformanceCase;
 import vn.certproc.testkit.ConformanceCases;
+import vn.certproc.testkit.ConformanceException;
 
 /** Judges this or another system by cases whose decisions are known. */
 @Command(name = "conformance")
@@ -75,8 +77,15 @@ public final class ConformanceVerb extends Verb {
 
   private static ConformanceReport.Result result(ConformanceCase each, ConformanceSystem system)
       throws IOException {
-    return new ConformanceReport.Result(
-        each, system.answer(each).map(answer -> Comparison.of(each.expected(), answer)));
+    try {
+      return ConformanceReport.Result.compared(
+          each, Comparison.of(each.expected(), system.answer(each)));
+    } catch (ConformanceSystem.NoAnswer e) {
+      return ConformanceReport.Result.missing(each, e.why());
+    } catch (ConformanceException.NotADecision e) {
+      Fault fault = e.faults().get(0);
+      return ConformanceReport.Result.compared(each, new Comparison(List.of(fault.text())));
+    }
   }
 
   private void progress(int done, int total) {

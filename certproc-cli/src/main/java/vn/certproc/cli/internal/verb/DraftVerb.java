@@ -46,7 +46,8 @@ public final class DraftVerb extends Verb {
     Certproc certproc = data.certproc(streams, language());
     CertificateBundle bundle = Certificates.read(certificate, certproc, streams);
     RequestDocument draft =
-        certproc.draft(procedure, bundle.certificate(), subscriber, rules.withoutFacts(certproc));
+        certproc.draft(
+            procedure, bundle.certificate(), subscriber, rules.withoutFacts(certproc, errors()));
     out.write(certproc.write(draft), streams);
     errors().line(errors().word("draft-gaps"));
     return ExitCode.DONE;

@@ -37,7 +37,8 @@ public final class ExampleVerb extends Verb {
   @Override
   protected ExitCode run() throws IOException {
     Certproc certproc = data.certproc(streams, language());
-    Payload example = certproc.example(procedure, subscriber, count, rules.withoutFacts(certproc));
+    Payload example =
+        certproc.example(procedure, subscriber, count, rules.withoutFacts(certproc, errors()));
     out.write(certproc.write(example), streams);
     return ExitCode.DONE;
   }

@@ -52,7 +52,7 @@ public final class FileVerb extends Verb {
   protected ExitCode run() throws IOException {
     Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
     FilingOptions options =
-        new FilingOptions(rules.with(facts, certproc, streams), onlyEligible, withStep1);
+        new FilingOptions(rules.with(facts, certproc, streams, errors()), onlyEligible, withStep1);
     certproc.profileFor(options.assessment());
     List<Loaded> all = requests.stream().map(r -> Loaded.load(r, certproc, streams)).toList();
     complain(all);

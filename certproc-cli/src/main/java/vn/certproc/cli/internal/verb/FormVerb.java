@@ -51,7 +51,8 @@ public final class FormVerb extends Verb {
     loaded.faults().forEach(fault -> FaultList.line(page, fault));
     if (loaded.payload().isPresent()) {
       out.write(
-          certproc.form(id, loaded.payload().get(), rules.with(facts, certproc, streams)), streams);
+          certproc.form(id, loaded.payload().get(), rules.with(facts, certproc, streams, errors())),
+          streams);
     }
     return loaded.code();
   }

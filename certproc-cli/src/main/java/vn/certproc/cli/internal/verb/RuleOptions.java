@@ -1,12 +1,16 @@
 package vn.certproc.cli.internal.verb;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import vn.certproc.api.facts.Facts;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.Streams;
+import vn.certproc.cli.internal.out.Page;
 import vn.certproc.core.AssessmentOptions;
+import vn.certproc.core.profile.Profile;
 import vn.certproc.dossier.Certproc;
 
 /** By which rules, for which day. */
@@ -30,13 +34,45 @@ final class RuleOptions {
                 .orElseGet(() -> certproc.today().on()));
   }
 
-  AssessmentOptions withoutFacts(Certproc certproc) {
-    return new AssessmentOptions(day(certproc), Facts.none(), profile, province);
+  /** Without facts; what an official should know of the choice of rules goes to the page. */
+  AssessmentOptions withoutFacts(Certproc certproc, Page notices) {
+    AssessmentOptions options =
+        new AssessmentOptions(day(certproc), Facts.none(), profile, province);
+    province
+        .filter(name -> profile.isEmpty())
+        .ifPresent(name -> tell(name, certproc, options, notices));
+    return options;
+  }
+
+  /** A name that no profile knows may be a slip, and would choose the national rules in silence. */
+  private static void tell(
+      String name, Certproc certproc, AssessmentOptions options, Page notices) {
+    Profile chosen = certproc.profileFor(options);
+    if (chosen.province().isEmpty()) {
+      String known =
+          certproc.profiles().all().stream()
+              .flatMap(p -> p.province().stream())
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(", "));
+      notices.line(
+          notices.word(
+              "rules.no-province",
+              Map.of(
+                  "province",
+                  name,
+                  "on",
+                  notices.day(options.on()),
+                  "profile",
+                  chosen.id(),
+                  "known",
+                  known)));
+    }
   }
 
   /** With the facts of a file, where one is named. */
-  AssessmentOptions with(Optional<String> facts, Certproc certproc, Streams streams) {
-    AssessmentOptions options = withoutFacts(certproc);
+  AssessmentOptions with(Optional<String> facts, Certproc certproc, Streams streams, Page notices) {
+    AssessmentOptions options = withoutFacts(certproc, notices);
     return facts
         .map(file -> Inputs.read(file, streams, in -> certproc.facts(in, file)))
         .map(options::knowing)

@@ -39,7 +39,7 @@ public final class TriageVerb extends Verb {
   @Override
   protected ExitCode run() {
     Certproc certproc = data.certproc(streams, language());
-    AssessmentOptions options = rules.withoutFacts(certproc);
+    AssessmentOptions options = rules.withoutFacts(certproc, errors());
     List<TriageEvent> happened = events.stream().map(TriageEvent::parse).toList();
     TriageAnswer answer = certproc.triage(happened, subscriber, options);
     if (format.text()) {

@@ -10,6 +10,7 @@ import vn.certproc.api.decision.Cause;
 import vn.certproc.api.decision.Citation;
 import vn.certproc.api.decision.Level;
 import vn.certproc.api.decision.Outcome;
+import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
 
 /**
@@ -139,17 +140,24 @@ public record Finding(
     return "check." + code + "." + outcome.code() + variant.map(v -> "." + v).orElse("");
   }
 
-  /** What the sentence of one language is made from. */
-  Map<String, String> arguments(boolean vietnamese) {
+  /** The sentence of a key of the catalogue, made from what a finding rests on. */
+  public static Text sentence(String key, Finding finding) {
+    return new Text(
+        Messages.text(key, finding.arguments(true)).vi(),
+        Messages.text(key, finding.arguments(false)).en());
+  }
+
+  /** What the sentence of one language is made from; days as that language writes them. */
+  private Map<String, String> arguments(boolean vietnamese) {
     Map<String, String> all = new LinkedHashMap<>();
-    values.forEach((name, value) -> all.put(name, print(value)));
+    values.forEach((name, value) -> all.put(name, print(value, vietnamese)));
     words.forEach((name, text) -> all.put(name, vietnamese ? text.vi() : text.en()));
     return all;
   }
 
-  private static String print(Object value) {
+  private static String print(Object value, boolean vietnamese) {
     if (value instanceof LocalDate day) {
-      return DAY.format(day);
+      return vietnamese ? DAY.format(day) : day.toString();
     }
     if (value instanceof List<?> list) {
       return String.join(", ", list.stream().map(Object::toString).toList());

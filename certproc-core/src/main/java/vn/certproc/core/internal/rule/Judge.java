@@ -78,8 +78,6 @@ public final class Judge {
         finding.variant().equals(Optional.of(NOT_SEEN))
             ? "check.rule-unknown"
             : finding.sentenceKey(code);
-    return new Text(
-        Messages.text(key, finding.arguments(true)).vi(),
-        Messages.text(key, finding.arguments(false)).en());
+    return Finding.sentence(key, finding);
   }
 }

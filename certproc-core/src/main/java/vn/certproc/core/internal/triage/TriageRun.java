@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.certproc.api.decision.Outcome;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
+import vn.certproc.core.internal.rule.Finding;
+import vn.certproc.core.internal.rule.Period;
 import vn.certproc.core.profile.EventBook;
 import vn.certproc.core.profile.EventRule;
 import vn.certproc.core.profile.EventSpec;
@@ -26,20 +29,28 @@ import vn.certproc.core.triage.TriageVerdict;
 /** One triage under one profile. For one run; not thread-safe. */
 public final class TriageRun {
 
+  private static final String PERIOD = "period";
+
   private final Profile profile;
   private final EventBook book;
   private final SubscriberKind kind;
   private final LocalDate on;
+  private final Optional<String> province;
 
   private final List<TriageRemark> remarks = new ArrayList<>();
   private final List<TriageQuestion> questions = new ArrayList<>();
 
-  /** A run for this kind of subscriber on this day. */
-  public TriageRun(Profile profile, SubscriberKind kind, LocalDate on) {
+  /**
+   * A run for this kind of subscriber on this day.
+   *
+   * @param province the host's, where it was told
+   */
+  public TriageRun(Profile profile, SubscriberKind kind, LocalDate on, Optional<String> province) {
     this.profile = profile;
     this.book = profile.events();
     this.kind = kind;
     this.on = on;
+    this.province = province;
   }
 
   /** What these events lead to. */
@@ -166,7 +177,23 @@ public final class TriageRun {
                         Optional.empty())));
   }
 
+  /** Rules that are not in force, or another province's, are answered by and warned of. */
+  private void period() {
+    Finding finding = Period.ask(profile, on, province);
+    if (finding.outcome() == Outcome.WARNING) {
+      remarks.add(
+          new TriageRemark(
+              TriageRemark.Kind.WARNING,
+              PERIOD,
+              List.of(),
+              Finding.sentence(finding.sentenceKey(PERIOD), finding),
+              finding.citation(),
+              finding.note()));
+    }
+  }
+
   private TriageAnswer made(List<TriageEvent> given, List<TriageFiling> filings) {
+    period();
     return new TriageAnswer(
         profile.id(),
         profile.sha256(),
