@@ -78,7 +78,7 @@ class LastSafeDateTest {
   void theSentenceSaysWhyItWasMoved() {
     assertThat(ask(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 2, 2)).text().en())
         .startsWith(
-            "The managing agency must send step 2 by 13/02/2026, the working day before 19/02/2026"
+            "The managing agency must send step 2 by 2026-02-13, the working day before 2026-02-19"
                 + " (Lunar New Year). ");
     assertThat(ask(LocalDate.of(2026, 4, 22), LocalDate.of(2026, 2, 2)).text().vi())
         .startsWith(
@@ -92,7 +92,7 @@ class LastSafeDateTest {
   void afterItARestDayIsAWarning(LocalDate on, Outcome outcome) {
     Check check = ask(LocalDate.of(2026, 4, 20), on);
     assertThat(check.outcome()).isEqualTo(outcome);
-    assertThat(check.text().en().startsWith("The last safe working day, 13/02/2026, has passed"))
+    assertThat(check.text().en().startsWith("The last safe working day, 2026-02-13, has passed"))
         .isEqualTo(outcome == Outcome.WARNING);
   }
 

@@ -72,7 +72,8 @@ class DecisionAssertTest {
     fails(
         () -> assertThat(ELIGIBLE).isRoutedTo("07", "authority"),
         "Expected a step on form 07 to authority but the route is"
-            + " [tt185-07 -> direct-managing-agency, tt185-08 -> authority]");
+            + " [tt185-07 -> direct-managing-agency by dms paper,"
+            + " tt185-08 -> authority by dms paper]");
   }
 
   @Test
