@@ -37,6 +37,7 @@ final class ConformanceFiles {
     ConformanceFiles made = new ConformanceFiles();
     ScenarioTest.scenarios().forEach(made::scenario);
     WhoFilesWhatTest.rows().forEach(made::cells);
+    LetterReasons.all().forEach(made::reason);
     made.boundaries();
     Decree68Cells.all().forEach(made::decree);
     made.decreePeriods();
@@ -87,6 +88,17 @@ final class ConformanceFiles {
           expected(
               may ? Verdict.ELIGIBLE : Verdict.INELIGIBLE, check + route + follows.obligations()));
     }
+  }
+
+  /** A reason of the letter, by one applicant. */
+  private void reason(LetterReasons each) {
+    add(
+        "long-an-2020",
+        "reason-" + each.name(),
+        "which reason for whom by whom: " + each.name(),
+        AssessmentOptions.on(Sample.DAY).under("long-an-2020"),
+        each.request(),
+        expected(each.verdict(), Decree68Cells.checks(each.checks())));
   }
 
   private static String step(String form, String to, String channels) {

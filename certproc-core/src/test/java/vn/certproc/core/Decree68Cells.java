@@ -94,8 +94,7 @@ record Decree68Cells(
 
   /** What must come where the managing agency writes, as the elements of a case. */
   String expected() {
-    return Arrays.stream(checks.split(" ")).map(Decree68Cells::check).collect(Collectors.joining())
-        + ("-".equals(form) ? "" : rest());
+    return checks(checks) + ("-".equals(form) ? "" : rest());
   }
 
   private String rest() {
@@ -105,6 +104,11 @@ record Decree68Cells(
     return "    <step formSet=\"nd68\" form=\"%s\" to=\"%s\"%s/>\n"
             .formatted(form, to, follows.channels(1))
         + follows.obligations();
+  }
+
+  /** The elements of checks that are written as code=outcome or code=outcome:cause. */
+  static String checks(String texts) {
+    return Arrays.stream(texts.split(" ")).map(Decree68Cells::check).collect(Collectors.joining());
   }
 
   private static String check(String text) {

@@ -67,7 +67,7 @@ final class Decree68Sample {
 
   private static Request.SubscriberStage begun(Procedure procedure, String reason) {
     return switch (procedure) {
-      case ISSUE -> Request.issue("official-documents");
+      case ISSUE -> Request.issue(reason.isEmpty() ? "official-documents" : reason);
       case RENEW -> Request.renew(certificate(), 0);
       case CHANGE -> Request.change(certificate(), change(reason));
       case REVOKE -> Request.revoke(certificate(), reason);

@@ -72,9 +72,9 @@ class ConformanceTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out().lines())
         .containsExactly(
-            SECOND + " – who files what with whom: issue-staff, head-of-agency",
+            SECOND + " – who files what with whom: issue-staff-official-documents, head-of-agency",
             "  No answer: there is no file " + SECOND + ".json (or .xml).",
-            FIRST + " – who files what with whom: issue-staff, subscriber",
+            FIRST + " – who files what with whom: issue-staff-official-documents, subscriber",
             "  Verdict: expected ineligible, came eligible.",
             "  Check: expected applicant failed, came –.",
             "0 agree, 1 differ, 1 without an answer");
