@@ -75,9 +75,9 @@ public record Comparison(List<Text> differences) {
   /** One by one; an empty list expects nothing. */
   private static <T> boolean agree(List<T> expected, List<T> actual, BiPredicate<T, T> one) {
     return expected.isEmpty()
-        || expected.size() == actual.size()
+        || (expected.size() == actual.size()
             && IntStream.range(0, expected.size())
-                .allMatch(i -> one.test(expected.get(i), actual.get(i)));
+                .allMatch(i -> one.test(expected.get(i), actual.get(i))));
   }
 
   private static Text differs(String code, Object expected, Object actual) {
