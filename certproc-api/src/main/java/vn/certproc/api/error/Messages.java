@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.certproc.api.text.Text;
+import vn.certproc.api.text.Wording;
 
 /**
  * The one catalogue of sentences, keyed by code, complete in both languages by test. Placeholders
@@ -78,7 +79,18 @@ public final class Messages {
    * @throws IllegalStateException when the catalogue has no such code, or a placeholder no value
    */
   public static Text text(String code, Map<String, String> arguments) {
-    return new Text(fill(VI, code, arguments), fill(EN, code, arguments));
+    return text(code, arguments, Wording.NONE);
+  }
+
+  /**
+   * The sentence of a code in a regulation's words; the arguments stay as they are.
+   *
+   * @throws IllegalStateException when the catalogue has no such code, or a placeholder no value
+   */
+  public static Text text(String code, Map<String, String> arguments, Wording wording) {
+    return new Text(
+        fill(code, wording.in(pattern(VI, code)), arguments),
+        fill(code, pattern(EN, code), arguments));
   }
 
   /** The sentence of a code that takes no argument. */
@@ -106,11 +118,15 @@ public final class Messages {
     return ("vi".equals(language) ? VI : EN).getProperty(code, "");
   }
 
-  private static String fill(Properties language, String code, Map<String, String> arguments) {
+  private static String pattern(Properties language, String code) {
     String pattern = language.getProperty(code);
     if (pattern == null) {
       throw new IllegalStateException("no message for the code " + code);
     }
+    return pattern;
+  }
+
+  private static String fill(String code, String pattern, Map<String, String> arguments) {
     Matcher m = PLACEHOLDER.matcher(pattern);
     StringBuilder out = new StringBuilder();
     while (m.find()) {

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +24,22 @@ import org.w3c.dom.NodeList;
 import vn.certproc.api.decision.Citation;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
+import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.EventRule;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileSet;
 import vn.certproc.core.profile.Term;
+import vn.certproc.core.table.AskedReason;
+import vn.certproc.core.table.Cell;
+import vn.certproc.core.table.CellAnswer;
+import vn.certproc.core.table.CellTable;
 
 /** The page of each profile, read back as XML and compared with the profile. */
 class ProfileHtmlTest {
+
+  private static final Set<CellAnswer> ANSWERS =
+      EnumSet.of(CellAnswer.REASON_REFUSED, CellAnswer.REASON_OPEN, CellAnswer.APPLICANT_OPEN);
 
   @TempDir Path folder;
 
@@ -86,6 +97,7 @@ class ProfileHtmlTest {
     assertThat(links)
         .containsExactly(
             "#cases",
+            "#answers",
             "#offices",
             "#channels",
             "#checks",
@@ -117,7 +129,7 @@ class ProfileHtmlTest {
                     changes,
                     c.citation(),
                     c.note(),
-                    profile.label(vn.certproc.api.text.Vocabulary.CHANGE_FIELD, c.field()).vi()));
+                    profile.label(Vocabulary.CHANGE_FIELD, c.field()).vi()));
     List<String> owed = rows(page, "obligations");
     assertThat(owed).hasSameSizeAs(profile.obligations());
     profile
@@ -134,11 +146,77 @@ class ProfileHtmlTest {
                         .map(d -> d.days() + " ngày làm việc sau khi")
                         .orElse("không ghi thời hạn")));
     List<String> terms = rows(page, "terms");
-    for (var vocabulary : profile.terms().values()) {
-      for (Term t : vocabulary.values()) {
-        row(terms, t.citation(), t.note(), t.label().vi(), t.code().value());
+    profile
+        .terms()
+        .forEach(
+            (vocabulary, all) -> {
+              for (Term t : all.values()) {
+                if (vocabulary == Vocabulary.CHANGE_FIELD) {
+                  assertThat(terms).anyMatch(r -> r.contains(t.code().value()));
+                } else {
+                  row(terms, t.citation(), t.note(), t.label().vi(), t.code().value());
+                }
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"long-an-2020", "nd-68-2024", "dong-thap-2025"})
+  void everyCellThatIsLeftOpenOrRefusedForItsReasonIsOnThePage(String id) throws Exception {
+    Profile profile = ProfileSet.builtIn().get(id);
+    List<String> rows = rows(page(id), "answers");
+    int told = 0;
+    for (Cell cell : CellTable.of(profile).cells()) {
+      if (!ANSWERS.contains(cell.answer())) {
+        continue;
       }
+      told++;
+      var key = cell.key();
+      row(
+          rows,
+          cell.citation(),
+          cell.note(),
+          profile.wording().in(Words.of("procedure", key.procedure())).vi(),
+          Words.of("subscriber", key.subscriber()).vi(),
+          Words.of("html.answer", cell.answer()).vi(),
+          profile.wording().in(Words.of("applicant", key.applicant())).vi(),
+          profile
+              .label(
+                  AskedReason.of(key.procedure()).orElseThrow().vocabulary(),
+                  key.reason().orElseThrow().code())
+              .vi());
     }
+    assertThat(told).isGreaterThan(rows.size());
+  }
+
+  @Test
+  void whoseAFieldMayBeIsSaidByTheCasesOfAChange() throws Exception {
+    assertThat(rows(page("long-an-2020"), "terms"))
+        .filteredOn(r -> r.contains("position"))
+        .singleElement()
+        .asString()
+        .contains("văn bản này không cho thay đổi của thuê bao nào");
+    assertThat(rows(page("long-an-2020"), "answers"))
+        .filteredOn(r -> r.contains("Cơ quan, đơn vị giải thể") && r.contains("chưa kết luận được"))
+        .singleElement()
+        .asString()
+        .contains("người này không còn ký được", "Cách hiểu: Người đã từ trần");
+  }
+
+  @Test
+  void theNameOfACertificateIsTheRegulations() throws Exception {
+    String decree = page("nd-68-2024").getDocumentElement().getTextContent();
+    assertThat(decree)
+        .contains("“chứng thư chữ ký số” thay cho “chứng thư số”")
+        .contains("Gia hạn chứng thư chữ ký số")
+        .doesNotContain("Gia hạn chứng thư số");
+  }
+
+  @Test
+  void anEnglishPageIsMarkedAsSuch() throws Exception {
+    Document page = page("profiles", "--show", "nd-68-2024", "--format", "html", "--lang", "en");
+    assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
+    assertThat(rows(page, "cases").get(0)).contains("New issue", "Điều 11");
   }
 
   private static void cases(Profile profile, Document page) {
@@ -151,10 +229,10 @@ class ProfileHtmlTest {
         List<String> one = List.of(rows.get(at++));
         String form = "Bước " + step.number() + ", Mẫu " + step.form();
         String kind = Words.of("subscriber", entry.subscriber()).vi();
-        String procedure = Words.of("procedure", entry.procedure()).vi();
+        String procedure = profile.wording().in(Words.of("procedure", entry.procedure())).vi();
         row(one, step.citation(), step.note(), form, kind, procedure);
         var rule = java.util.Objects.requireNonNull(profile.channels().get(step.to()));
-        row(one, rule.citation(), Optional.empty());
+        row(one, rule.citation(), rule.note());
         rule.ways().stream()
             .filter(w -> w.procedures().contains(entry.procedure()))
             .forEach(
@@ -185,8 +263,10 @@ class ProfileHtmlTest {
     for (CheckSpec check : profile.checks()) {
       for (CheckSpec.FieldSet set : check.fields()) {
         String one = rows.get(at++);
-        set.required().forEach(f -> assertThat(one).contains(Messages.text("field." + f).vi()));
-        set.advised().forEach(f -> assertThat(one).contains(Messages.text("field." + f).vi()));
+        Stream.of(set.required(), set.advised())
+            .flatMap(List::stream)
+            .map(f -> profile.wording().in(Messages.text("field." + f)).vi())
+            .forEach(label -> assertThat(one).contains(label));
       }
     }
     assertThat(rows).hasSize(at);
@@ -206,7 +286,8 @@ class ProfileHtmlTest {
         List<String> told = new ArrayList<>();
         int number = 1;
         for (var filing : rule.filings()) {
-          told.add(number++ + ". " + Words.of("procedure", filing.procedure()).vi() + " – ");
+          Text procedure = profile.wording().in(Words.of("procedure", filing.procedure()));
+          told.add(number++ + ". " + procedure.vi() + " – ");
         }
         rule.nothing().ifPresent(t -> told.add(t.vi()));
         rule.open().ifPresent(t -> told.add("Còn để ngỏ: " + t.vi()));

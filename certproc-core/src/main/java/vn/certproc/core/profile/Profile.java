@@ -2,6 +2,7 @@ package vn.certproc.core.profile;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Labels;
 import vn.certproc.api.text.Text;
 import vn.certproc.api.text.Vocabulary;
+import vn.certproc.api.text.Wording;
 
 /**
  * The rules of one regulation, in force for a time, for the country or one province. Immutable and
@@ -30,6 +32,7 @@ import vn.certproc.api.text.Vocabulary;
  * @param province the province it is for; empty for a national one
  * @param inForce its period
  * @param sources the documents it cites, in order
+ * @param names what it calls by another name than the catalogue's sentences
  * @param authorities who can be addressed
  * @param terms the vocabularies
  * @param cases who files what with whom, in the file's order
@@ -53,6 +56,7 @@ public record Profile(
     Optional<String> province,
     InForce inForce,
     List<Text> sources,
+    List<RegulationName> names,
     Map<AddresseeRole, Authority> authorities,
     Map<Vocabulary, Map<Code, Term>> terms,
     List<CaseEntry> cases,
@@ -70,6 +74,7 @@ public record Profile(
   /** Copies the collections, keeping their order. */
   public Profile {
     sources = List.copyOf(sources);
+    names = List.copyOf(names);
     authorities = Map.copyOf(authorities);
     terms = Map.copyOf(terms);
     cases = List.copyOf(cases);
@@ -98,6 +103,13 @@ public record Profile(
     public boolean contains(LocalDate day) {
       return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
     }
+  }
+
+  /** The catalogue's sentences in this regulation's words. */
+  public Wording wording() {
+    Map<String, String> words = new LinkedHashMap<>();
+    names.forEach(n -> words.put(n.word(), n.name()));
+    return new Wording(words);
   }
 
   /** Whether an entry was written in this profile itself, not in one that it extends. */

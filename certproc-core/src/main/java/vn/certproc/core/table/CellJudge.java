@@ -24,6 +24,8 @@ import vn.certproc.core.profile.Trait;
 /** Answers a cell from the profile's entries; of several answers the one that forbids first. */
 final class CellJudge {
 
+  private static final String APPLICANT = "applicant";
+
   /** What an entry says of a reason. */
   private record Said(Optional<CellAnswer> against, Citation citation, Optional<Text> note) {}
 
@@ -43,15 +45,13 @@ final class CellJudge {
     Optional<CellAnswer> against = reason.flatMap(Said::against);
     Optional<CellAnswer> applicant = applicant(key, entry.cell().first().applicants());
     if (is(CellAnswer.APPLICANT_REFUSED, applicant)) {
-      return cell(key, applicant.get(), binding(key, "applicant"));
+      return byApplicant(key, applicant.get());
     }
     if (is(CellAnswer.REASON_REFUSED, against) || (applicant.isEmpty() && against.isPresent())) {
       return new Cell(
           key, against.get(), Optional.empty(), reason.get().citation(), reason.get().note());
     }
-    return applicant
-        .map(open -> cell(key, open, binding(key, "applicant")))
-        .orElseGet(() -> filed(key, entry.cell()));
+    return applicant.map(open -> byApplicant(key, open)).orElseGet(() -> filed(key, entry.cell()));
   }
 
   private static boolean is(CellAnswer wanted, Optional<CellAnswer> given) {
@@ -178,12 +178,17 @@ final class CellJudge {
     return new Cell(key, CellAnswer.FILED, Optional.of(cell), first.citation(), first.note());
   }
 
-  private static Cell cell(Cell.Key key, CellAnswer answer, CheckSpec.Binding binding) {
-    return new Cell(key, answer, Optional.empty(), binding.citation(), binding.note());
+  private Cell byApplicant(Cell.Key key, CellAnswer answer) {
+    CheckSpec.Binding binding = bound(key, APPLICANT).orElseThrow();
+    Optional<Text> note = binding.note().or(() -> note(APPLICANT));
+    return new Cell(key, answer, Optional.empty(), binding.citation(), note);
   }
 
-  private CheckSpec.Binding binding(Cell.Key key, String check) {
-    return bound(key, check).orElseThrow();
+  private Optional<Text> note(String check) {
+    return profile.checks().stream()
+        .filter(spec -> spec.code().equals(check))
+        .findFirst()
+        .flatMap(CheckSpec::note);
   }
 
   private Optional<CheckSpec.Binding> bound(Cell.Key key, String check) {

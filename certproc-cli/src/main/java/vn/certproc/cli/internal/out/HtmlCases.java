@@ -59,7 +59,9 @@ record HtmlCases(Html html, HtmlRules rules) {
     rule.get().ways().stream()
         .filter(w -> w.procedures().contains(procedure))
         .forEach(w -> ways.add("– " + way(rules.page(), w)));
-    return Cell.of(ways).and(Cell.Kind.CLAUSE, rule.get().citation().toString());
+    return Cell.of(ways)
+        .and(Cell.Kind.CLAUSE, rule.get().citation().toString())
+        .and(Cell.Kind.READING, rule.get().note().map(rules::reading));
   }
 
   /** A way with what is owed beside it. */

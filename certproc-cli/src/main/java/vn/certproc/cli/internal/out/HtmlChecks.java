@@ -49,7 +49,9 @@ record HtmlChecks(Html html, HtmlRules rules) {
   /** How officials call it; its code is what decisions and programs carry. */
   private Cell name(CheckSpec check) {
     String name =
-        Messages.find("rule." + check.code(), Map.of()).map(rules.page()::in).orElse(check.code());
+        Messages.find("rule." + check.code(), Map.of())
+            .map(rules.page()::said)
+            .orElse(check.code());
     return Cell.of(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1))
         .and(Cell.Kind.CODE, check.code());
   }
@@ -59,7 +61,7 @@ record HtmlChecks(Html html, HtmlRules rules) {
     for (Map.Entry<String, String> each : new TreeMap<>(check.parameters()).entrySet()) {
       String label = rules.page().code("html.parameter", each.getKey());
       Text value = Words.of("html.value", each.getValue());
-      cell = cell.and(Cell.Kind.PLAIN, label + ": " + rules.page().in(value));
+      cell = cell.and(Cell.Kind.PLAIN, label + ": " + rules.page().said(value));
       cell =
           cell.and(
               Cell.Kind.ORIGIN,
@@ -84,7 +86,7 @@ record HtmlChecks(Html html, HtmlRules rules) {
 
   private List<String> labels(List<String> paths) {
     return paths.stream()
-        .map(p -> Messages.find("field." + p, Map.of()).map(rules.page()::in).orElse(p))
+        .map(p -> Messages.find("field." + p, Map.of()).map(rules.page()::said).orElse(p))
         .toList();
   }
 }

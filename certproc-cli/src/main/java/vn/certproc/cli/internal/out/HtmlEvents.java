@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.certproc.api.model.Code;
-import vn.certproc.api.model.Procedure;
-import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.EventRule;
 import vn.certproc.core.profile.EventSpec;
 import vn.certproc.core.profile.FactSpec;
@@ -87,7 +84,7 @@ record HtmlEvents(Html html, HtmlRules rules) {
     Page page = rules.page();
     String reasons =
         filing.reasons().stream()
-            .map(code -> label(filing.procedure(), code))
+            .map(code -> rules.reason(filing.procedure(), code))
             .collect(Collectors.joining("; "));
     return page.word("procedure", filing.procedure())
         + " – "
@@ -99,16 +96,5 @@ record HtmlEvents(Html html, HtmlRules rules) {
             .applicant()
             .map(a -> "; " + page.word("label.applicant") + ": " + page.word("applicant", a))
             .orElse("");
-  }
-
-  private String label(Procedure procedure, Code code) {
-    Vocabulary vocabulary =
-        switch (procedure) {
-          case ISSUE, RENEW -> Vocabulary.INTENDED_USE;
-          case CHANGE -> Vocabulary.CHANGE_FIELD;
-          case REVOKE -> Vocabulary.REVOCATION_REASON;
-          case RECOVER -> Vocabulary.RECOVERY_REASON;
-        };
-    return rules.page().in(rules.profile().label(vocabulary, code));
   }
 }

@@ -2,7 +2,9 @@ package vn.certproc.cli.internal.out;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import vn.certproc.core.profile.Profile;
+import vn.certproc.core.profile.RegulationName;
 
 /** The head of the page: what the profile is, how to read the page, and its contents. */
 record HtmlHead(Html html, HtmlRules rules) {
@@ -37,7 +39,15 @@ record HtmlHead(Html html, HtmlRules rules) {
         .parent()
         .map(rules.profiles())
         .ifPresent(p -> html.meaning(page.word("profile.parent"), page.in(p.title())));
-    profile.sources().forEach(s -> html.meaning(page.word("profile.source"), page.in(s)));
+    html.element("dt", page.word("profile.source"));
+    profile.sources().forEach(s -> html.element("dd", page.in(s)));
+    profile.names().forEach(n -> name(n));
+  }
+
+  private void name(RegulationName name) {
+    String said = rules.page().word("html.name", Map.of("word", name.word(), "name", name.name()));
+    html.meaning(rules.page().word("html.names"), said + " (" + name.citation() + ")");
+    name.note().ifPresent(n -> html.element("dd", rules.reading(n)));
   }
 
   private void contents(Collection<String> parts) {

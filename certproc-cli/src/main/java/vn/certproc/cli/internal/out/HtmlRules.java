@@ -18,6 +18,7 @@ import vn.certproc.api.text.Text;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.Origin;
 import vn.certproc.core.profile.Profile;
+import vn.certproc.core.table.AskedReason;
 
 /**
  * What the parts of a profile's page share: its words, and what stands behind an entry.
@@ -54,6 +55,13 @@ record HtmlRules(Page page, Profile profile, Function<String, Profile> profiles)
             .filter(t -> kinds.contains(t.code()))
             .map(t -> page.in(t.label()))
             .collect(Collectors.joining(", "));
+  }
+
+  /** How officials call a reason of a procedure. */
+  String reason(Procedure procedure, Code code) {
+    return AskedReason.of(procedure)
+        .map(asked -> page.in(profile.label(asked.vocabulary(), code)))
+        .orElse(code.value());
   }
 
   /** The clause, the reading, and for a profile that extends another whose the entry is. */

@@ -15,7 +15,7 @@ final class HtmlStyle {
       nav ol{columns:2;margin:.3em 0}
       dl{display:grid;grid-template-columns:minmax(9em,max-content) 1fr;gap:.2em 1em;margin:.3em 0}
       dt{font-weight:bold}
-      dd{margin:0}
+      dd{margin:0;grid-column:2}
       a{color:#0b3d91}
       table{border-collapse:collapse;width:100%;table-layout:auto;margin:0 0 1.2em}
       caption{text-align:left;font-weight:bold;font-size:1.1em;margin:.6em 0 .3em}

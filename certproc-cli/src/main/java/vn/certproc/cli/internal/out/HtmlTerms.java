@@ -1,8 +1,11 @@
 package vn.certproc.cli.internal.out;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.ChangeCase;
 import vn.certproc.core.profile.Term;
@@ -32,7 +35,9 @@ record HtmlTerms(Html html, HtmlRules rules) {
     for (Vocabulary vocabulary : Vocabulary.values()) {
       Map<vn.certproc.api.model.Code, Term> terms =
           rules.profile().terms().getOrDefault(vocabulary, Map.of());
-      if (!terms.isEmpty()) {
+      if (vocabulary == Vocabulary.CHANGE_FIELD) {
+        changeFields(terms.values());
+      } else if (!terms.isEmpty()) {
         html.table(
             rules.page().word("html." + vocabulary.code()),
             rules.columns("term", "subscriber", "traits", "behind"));
@@ -40,6 +45,24 @@ record HtmlTerms(Html html, HtmlRules rules) {
         html.end();
       }
     }
+  }
+
+  /** Whose they may be changed is said by the cases of a change alone. */
+  private void changeFields(Collection<Term> fields) {
+    html.table(rules.page().word("html.change-field"), rules.columns("term", "changed-by"));
+    for (Term each : fields) {
+      Set<SubscriberKind> whose = new TreeSet<>();
+      rules.profile().changeCases().stream()
+          .filter(c -> c.field().equals(each.code()))
+          .forEach(c -> whose.addAll(c.subscribers()));
+      html.row(
+          Cell.of(rules.page().in(each.label())).and(Cell.Kind.CODE, each.code().value()),
+          Cell.of(
+              whose.isEmpty()
+                  ? rules.page().word("html.changed-by-none")
+                  : rules.subscribers(whose)));
+    }
+    html.end();
   }
 
   private void term(Term term) {

@@ -36,6 +36,8 @@ public final class ProfileData {
     data.text("title", profile.title());
     data.field("from", profile.inForce().from().toString());
     data.field("to", profile.inForce().to().map(LocalDate::toString));
+    AssessmentData.citation(data, profile.inForce().citation());
+    data.text("note", profile.inForce().note());
     data.field("province", profile.province());
     data.field("formSet", profile.formSet());
     data.field("zone", profile.zone().getId());
@@ -68,6 +70,7 @@ public final class ProfileData {
     profile.checks().forEach(this::check);
     data.end();
     entries.write(profile);
+    new ProfileEventsData(data).write(profile.events());
     data.end();
   }
 
@@ -126,6 +129,9 @@ public final class ProfileData {
       entries.origin(binding.origin());
       data.end();
     }
+    data.end();
+    data.list("fields", "set");
+    check.fields().forEach(entries::fields);
     data.end();
     data.text("note", check.note());
     data.end();

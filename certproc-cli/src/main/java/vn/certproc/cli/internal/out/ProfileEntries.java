@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.certproc.api.decision.AddresseeRole;
+import vn.certproc.api.error.Messages;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
@@ -17,10 +18,14 @@ import vn.certproc.api.text.Text;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.ChangeCase;
 import vn.certproc.core.profile.ChannelRule;
+import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.Delegation;
 import vn.certproc.core.profile.ManagingRule;
 import vn.certproc.core.profile.ObligationSpec;
 import vn.certproc.core.profile.Origin;
 import vn.certproc.core.profile.Profile;
+import vn.certproc.core.profile.RegulationName;
+import vn.certproc.core.profile.RoleAlias;
 import vn.certproc.core.profile.Silence;
 import vn.certproc.core.profile.Term;
 
@@ -50,7 +55,7 @@ final class ProfileEntries {
               + ": "
               + some("procedure", each.procedures(), Procedure.values())
               + "; "
-              + some("subscriber", each.subscribers(), SubscriberKind.values())
+              + subscribers(each.subscribers())
               + kinds(each.tokenKinds())
               + "; "
               + each.citation()
@@ -64,7 +69,7 @@ final class ProfileEntries {
     for (ManagingRule each : profile.managing()) {
       page.line(
           1,
-          some("subscriber", each.subscribers(), SubscriberKind.values())
+          subscribers(each.subscribers())
               + ": "
               + page.word("search", each.direction())
               + "; "
@@ -72,6 +77,56 @@ final class ProfileEntries {
               + own(each.origin()));
       note(2, each.note());
     }
+  }
+
+  void names() {
+    for (RegulationName each : profile.names()) {
+      String said = page.word("html.name", Map.of("word", each.word(), "name", each.name()));
+      page.labelled(1, "html.names", said + "; " + each.citation() + own(each.origin()));
+      note(2, each.note());
+    }
+  }
+
+  /** Who counts as whom, and who acts for whom. */
+  void roles() {
+    for (RoleAlias each : profile.aliases()) {
+      Map<String, String> words =
+          Map.of(
+              "role", page.word("applicant", each.role()),
+              "as", page.word("applicant", each.actsAs()),
+              "subscriber", page.word("subscriber", each.subscriber()));
+      page.line(1, page.word("profile.alias", words) + "; " + each.citation() + own(each.origin()));
+      note(2, each.note());
+    }
+    for (Delegation each : profile.delegations()) {
+      String principal = page.in(profile.label(Vocabulary.ORGANIZATION_KIND, each.principal()));
+      String said =
+          page.word("profile.delegation", Map.of("principal", principal, "actor", each.actor()));
+      page.line(1, said + "; " + each.citation() + own(each.origin()));
+      note(2, each.note());
+    }
+  }
+
+  /** What a request must and should tell. */
+  void fields(CheckSpec.FieldSet set) {
+    String whose =
+        some("procedure", set.procedures(), Procedure.values())
+            + "; "
+            + subscribers(set.subscribers())
+            + own(set.origin());
+    page.line(2, whose);
+    named("html.column.required", set.required());
+    named("html.column.advised", set.advised());
+  }
+
+  private void named(String label, List<String> paths) {
+    if (!paths.isEmpty()) {
+      page.labelled(3, label, paths.stream().map(this::field).collect(Collectors.joining("; ")));
+    }
+  }
+
+  private String field(String path) {
+    return Messages.find("field." + path, Map.of()).map(page::said).orElse(path);
   }
 
   void vocabularies() {
@@ -91,9 +146,7 @@ final class ProfileEntries {
         term.code().value()
             + ": "
             + page.in(term.label())
-            + (term.subscribers().isEmpty()
-                ? ""
-                : "; " + some("subscriber", term.subscribers(), SubscriberKind.values()))
+            + (term.subscribers().isEmpty() ? "" : "; " + subscribers(term.subscribers()))
             + "; "
             + term.citation()
             + own(term.origin()));
@@ -109,7 +162,7 @@ final class ProfileEntries {
               + ": "
               + page.words("operation", List.copyOf(new TreeSet<>(each.operations())))
               + "; "
-              + some("subscriber", each.subscribers(), SubscriberKind.values())
+              + subscribers(each.subscribers())
               + "; "
               + page.word("change-outcome", each.outcome())
               + "; "
@@ -191,6 +244,10 @@ final class ProfileEntries {
     }
     List<E> sorted = new ArrayList<>(new TreeSet<>(chosen));
     return page.words(family, sorted);
+  }
+
+  String subscribers(Set<SubscriberKind> chosen) {
+    return some("subscriber", chosen, SubscriberKind.values());
   }
 
   void note(int depth, Optional<Text> note) {

@@ -11,10 +11,14 @@ import vn.certproc.api.model.Procedure;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.ChangeCase;
 import vn.certproc.core.profile.ChannelRule;
+import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.Delegation;
 import vn.certproc.core.profile.ManagingRule;
 import vn.certproc.core.profile.ObligationSpec;
 import vn.certproc.core.profile.Origin;
 import vn.certproc.core.profile.Profile;
+import vn.certproc.core.profile.RegulationName;
+import vn.certproc.core.profile.RoleAlias;
 import vn.certproc.core.profile.Silence;
 import vn.certproc.core.profile.Term;
 
@@ -43,6 +47,15 @@ final class ProfileEntriesData {
     data.end();
     data.list("managing", "rule");
     profile.managing().forEach(this::managing);
+    data.end();
+    data.list("names", "name");
+    profile.names().forEach(this::name);
+    data.end();
+    data.list("aliases", "alias");
+    profile.aliases().forEach(this::alias);
+    data.end();
+    data.list("delegations", "delegation");
+    profile.delegations().forEach(this::delegation);
     data.end();
     data.list("vocabularies", "vocabulary");
     for (Vocabulary vocabulary : Vocabulary.values()) {
@@ -80,6 +93,47 @@ final class ProfileEntriesData {
     AssessmentData.citation(data, each.citation());
     data.text("note", each.note());
     origin(each.origin());
+    data.end();
+  }
+
+  private void name(RegulationName each) {
+    data.object();
+    data.field("word", each.word());
+    data.field("as", each.name());
+    AssessmentData.citation(data, each.citation());
+    data.text("note", each.note());
+    origin(each.origin());
+    data.end();
+  }
+
+  private void alias(RoleAlias each) {
+    data.object();
+    data.field("role", each.role());
+    data.field("actsAs", each.actsAs());
+    data.field("subscriber", each.subscriber());
+    AssessmentData.citation(data, each.citation());
+    data.text("note", each.note());
+    origin(each.origin());
+    data.end();
+  }
+
+  private void delegation(Delegation each) {
+    data.object();
+    data.field("principal", each.principal().value());
+    data.field("actor", each.actor());
+    AssessmentData.citation(data, each.citation());
+    data.text("note", each.note());
+    origin(each.origin());
+    data.end();
+  }
+
+  void fields(CheckSpec.FieldSet set) {
+    data.object();
+    data.codes("procedures", "procedure", new TreeSet<>(set.procedures()));
+    data.codes("subscribers", "subscriber", new TreeSet<>(set.subscribers()));
+    data.words("required", "path", set.required());
+    data.words("advised", "path", set.advised());
+    origin(set.origin());
     data.end();
   }
 

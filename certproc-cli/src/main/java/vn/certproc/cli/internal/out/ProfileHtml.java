@@ -12,7 +12,7 @@ public final class ProfileHtml {
   private final Html html;
   private final Function<String, Profile> profiles;
 
-  /** Writes on this page, which should be Vietnamese; finds extended profiles by their ids. */
+  /** Writes on this page, in its language; finds extended profiles by their ids. */
   public ProfileHtml(Page page, Function<String, Profile> profiles) {
     this.page = page;
     this.html = new Html(page);
@@ -22,7 +22,7 @@ public final class ProfileHtml {
   /** The whole page. */
   public void write(Profile profile) {
     html.markup("<!DOCTYPE html>");
-    html.markup("<html lang=\"vi\"><head><meta charset=\"UTF-8\"/>");
+    html.markup("<html lang=\"" + page.language() + "\"><head><meta charset=\"UTF-8\"/>");
     html.markup("<meta name=\"viewport\" content=\"width=device-width\"/>");
     html.element("title", page.in(profile.title()));
     html.markup(HtmlStyle.CSS);
@@ -43,6 +43,7 @@ public final class ProfileHtml {
     HtmlTerms terms = new HtmlTerms(html, rules);
     Map<String, Runnable> parts = new LinkedHashMap<>();
     parts.put("cases", new HtmlCases(html, rules)::write);
+    parts.put("answers", new HtmlAnswers(html, rules)::write);
     parts.put("offices", new HtmlOffices(html, rules)::write);
     parts.put("channels", new HtmlChannels(html, rules)::write);
     parts.put("checks", new HtmlChecks(html, rules)::write);

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.model.Procedure;
-import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.core.profile.Authority;
 import vn.certproc.core.profile.CaseEntry;
 import vn.certproc.core.profile.CheckSpec;
@@ -41,10 +40,12 @@ public final class ProfileText {
     summary(profile);
     entries.note(1, profile.inForce().note());
     profile.parent().ifPresent(id -> page.line(1, page.word("profile.own-means")));
+    entries.names();
     page.heading("profile.cases");
     profile.cases().forEach(c -> row(c, entries));
     entries.silences();
     entries.managing();
+    entries.roles();
     page.heading("profile.authorities");
     for (AddresseeRole role : AddresseeRole.values()) {
       Optional.ofNullable(profile.authorities().get(role)).ifPresent(a -> authority(a, entries));
@@ -55,6 +56,7 @@ public final class ProfileText {
     entries.obligations();
     entries.changeCases();
     entries.vocabularies();
+    new ProfileEventsText(page, entries).write(profile.events());
   }
 
   private void row(CaseEntry one, ProfileEntries entries) {
@@ -106,11 +108,14 @@ public final class ProfileText {
               + (binding.unknown() ? page.word("profile.unknown") + "; " : "")
               + entries.some("procedure", binding.procedures(), Procedure.values())
               + "; "
-              + entries.some("subscriber", binding.subscribers(), SubscriberKind.values())
+              + entries.subscribers(binding.subscribers())
               + "; "
               + binding.citation()
               + entries.own(binding.origin()));
       entries.note(3, binding.note());
+    }
+    for (CheckSpec.FieldSet fields : check.fields()) {
+      entries.fields(fields);
     }
     entries.note(2, check.note());
   }

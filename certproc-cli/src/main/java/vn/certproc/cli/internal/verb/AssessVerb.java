@@ -20,6 +20,7 @@ import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.core.AssessmentOptions;
+import vn.certproc.core.profile.Profile;
 import vn.certproc.dossier.Certproc;
 
 /** May it be filed, why, with whom, on which forms: the decision. */
@@ -84,7 +85,8 @@ public final class AssessVerb extends Verb {
       if (requests.size() > 1) {
         page.line("== " + source);
       }
-      new AssessmentText(page).write(assessment, payload, certproc.profileFor(options));
+      Profile profile = certproc.profileFor(options);
+      new AssessmentText(page.speaking(profile.wording())).write(assessment, payload, profile);
       if (requests.size() > 1) {
         page.gap();
       }

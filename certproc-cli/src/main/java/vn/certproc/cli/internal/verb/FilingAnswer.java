@@ -27,7 +27,8 @@ import vn.certproc.dossier.FilingResult;
 record FilingAnswer(FilingResult result, Payload payload) {
 
   void print(Page page, Profile profile) {
-    new AssessmentText(page).write(result.assessment(), judged(), profile);
+    new AssessmentText(page.speaking(profile.wording()))
+        .write(result.assessment(), judged(), profile);
     page.gap();
     if (result instanceof FilingResult.Filed filed) {
       filed(page, filed);

@@ -1,7 +1,6 @@
 package vn.certproc.cli.internal.verb;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -50,7 +49,7 @@ public final class ProfilesVerb extends Verb {
     } else if (format == ProfileFormat.TEXT) {
       Page page = page();
       one.ifPresentOrElse(
-          p -> new ProfileText(page).table(p),
+          p -> new ProfileText(page.speaking(p.wording())).table(p),
           () -> certproc.profiles().all().forEach(new ProfileText(page)::summary));
       page.flush();
     } else {
@@ -59,9 +58,8 @@ public final class ProfilesVerb extends Verb {
     return ExitCode.DONE;
   }
 
-  /** In Vietnamese, whatever the language: the regulations are. */
   private void html(Profile profile, ProfileSet all) {
-    Page page = Page.of(streams.text(), Locale.forLanguageTag("vi"));
+    Page page = page().speaking(profile.wording());
     new ProfileHtml(page, all::get).write(profile);
     page.flush();
   }

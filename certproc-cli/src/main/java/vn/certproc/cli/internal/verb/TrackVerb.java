@@ -51,7 +51,7 @@ public final class TrackVerb extends Verb {
     Tracking tracking = certproc.track(events.log(), on);
     Optional<Fault> illegal = tracking.tracked().illegal().map(i -> fault(i, events));
     if (format.text()) {
-      Page page = page();
+      Page page = page().speaking(tracking.profile().wording());
       new TrackingText(page, tracking).write();
       page.flush();
       illegal.ifPresent(f -> FaultList.line(errors(), f));

@@ -13,6 +13,7 @@ import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.out.TriageData;
 import vn.certproc.cli.internal.out.TriageText;
 import vn.certproc.core.AssessmentOptions;
+import vn.certproc.core.profile.Profile;
 import vn.certproc.core.triage.TriageAnswer;
 import vn.certproc.core.triage.TriageEvent;
 import vn.certproc.dossier.Certproc;
@@ -43,8 +44,9 @@ public final class TriageVerb extends Verb {
     List<TriageEvent> happened = events.stream().map(TriageEvent::parse).toList();
     TriageAnswer answer = certproc.triage(happened, subscriber, options);
     if (format.text()) {
-      Page page = page();
-      new TriageText(page).write(answer, certproc.profileFor(options));
+      Profile profile = certproc.profileFor(options);
+      Page page = page().speaking(profile.wording());
+      new TriageText(page).write(answer, profile);
       page.flush();
     } else {
       new TriageData(format.format().writer(streams.out(), "triage")).write(answer);

@@ -71,7 +71,7 @@ public final class Consolidation {
         finding.cause(),
         clause(profile),
         Optional.empty(),
-        Messages.text(key, Map.of("groups", String.join("; ", named))),
+        Messages.text(key, Map.of("groups", String.join("; ", named)), profile.wording()),
         Map.of("groups", named));
   }
 

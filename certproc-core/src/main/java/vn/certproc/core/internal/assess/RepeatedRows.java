@@ -17,6 +17,7 @@ import vn.certproc.api.model.Person;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.api.text.Wording;
 import vn.certproc.core.internal.rule.Finding;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
@@ -40,10 +41,10 @@ final class RepeatedRows {
     return profile.checks().stream()
         .filter(s -> s.code().equals(DUPLICATE))
         .findFirst()
-        .map(spec -> check(rows, spec));
+        .map(spec -> check(rows, spec, profile.wording()));
   }
 
-  private static Check check(List<Request> rows, CheckSpec spec) {
+  private static Check check(List<Request> rows, CheckSpec spec, Wording wording) {
     List<List<Integer>> repeated = repeated(rows);
     List<String> named = repeated.stream().limit(SHOWN).map(numbers -> numbers.toString()).toList();
     Finding finding = repeated.isEmpty() ? Finding.passed("rows") : Finding.warning("rows");
@@ -62,7 +63,7 @@ final class RepeatedRows {
         finding.cause(),
         cited,
         Optional.empty(),
-        Messages.text(finding.sentenceKey(DUPLICATE), words),
+        Messages.text(finding.sentenceKey(DUPLICATE), words, wording),
         repeated.isEmpty() ? Map.of() : Map.of("rows", named));
   }
 

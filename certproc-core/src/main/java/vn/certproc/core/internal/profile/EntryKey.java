@@ -34,6 +34,7 @@ record EntryKey(
   /** The sections of a profile whose entries are overridden one by one. */
   static final Map<String, List<EntryKey>> SECTIONS =
       Map.ofEntries(
+          Map.entry("names", List.of(named("name", "word"))),
           Map.entry("authorities", List.of(named("authority", "role"))),
           Map.entry("vocabularies", List.of(holding("vocabulary", "name", named("term", "code")))),
           Map.entry("procedures", List.of(cell("case"), cell("silent"))),

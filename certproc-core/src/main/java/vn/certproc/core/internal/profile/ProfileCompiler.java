@@ -67,6 +67,7 @@ public final class ProfileCompiler {
         root.attribute("province"),
         inForce(section(root, "inForce"), source),
         source.documents(),
+        rulebook.names(root.first("names")),
         table.authorities(section(root, "authorities")),
         terms,
         cases.cases(procedures),

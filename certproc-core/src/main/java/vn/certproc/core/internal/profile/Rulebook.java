@@ -15,16 +15,32 @@ import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.ChangeCase;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Origin;
+import vn.certproc.core.profile.RegulationName;
 import vn.certproc.core.profile.Term;
 import vn.certproc.core.profile.Trait;
 
-/** Reads what the rules work with: vocabularies, changes, checks and their numbers. */
+/** Reads what the rules work with: names, vocabularies, changes, checks and their numbers. */
 final class Rulebook {
 
   private final Source source;
 
   Rulebook(Source source) {
     this.source = source;
+  }
+
+  List<RegulationName> names(Optional<XmlNode> node) {
+    List<RegulationName> all = new ArrayList<>();
+    for (XmlNode each : node.map(n -> n.all("name")).orElse(List.of())) {
+      source.once("name of " + each.required("word"), each);
+      all.add(
+          new RegulationName(
+              each.required("word"),
+              each.required("as"),
+              source.citation(each),
+              Source.note(each),
+              Source.origin(each)));
+    }
+    return all;
   }
 
   Map<Vocabulary, Map<Code, Term>> vocabularies(XmlNode node) {

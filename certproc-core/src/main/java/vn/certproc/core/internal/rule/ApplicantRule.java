@@ -8,6 +8,7 @@ import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
+import vn.certproc.api.text.Wording;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.RoleAlias;
 import vn.certproc.core.profile.Trait;
@@ -25,14 +26,14 @@ final class ApplicantRule implements Rule {
     Optional<RoleAlias> alias = c.profile().alias(role, c.kind());
     boolean directly = allowed.contains(role);
     if (!directly && alias.filter(a -> allowed.contains(a.actsAs())).isEmpty()) {
-      return shown(refused(allowed), role, allowed);
+      return shown(refused(allowed), role, allowed, c);
     }
     if (c.reasonHas(Trait.SIGNER_GONE) && signsInPerson(role, c)) {
       return allowed.contains(ApplicantRole.REPRESENTING_OFFICER)
-          ? shown(Finding.failed("signer-gone"), role, allowed)
-          : shown(Finding.ruleUnknown("signer-gone"), role, allowed);
+          ? shown(Finding.failed("signer-gone"), role, allowed, c)
+          : shown(Finding.ruleUnknown("signer-gone"), role, allowed, c);
     }
-    Finding passed = shown(Finding.passed(), role, allowed);
+    Finding passed = shown(Finding.passed(), role, allowed, c);
     return directly ? passed : passed.citing(alias.get().citation()).noting(alias.get().note());
   }
 
@@ -54,12 +55,14 @@ final class ApplicantRule implements Rule {
         : Finding.failed();
   }
 
-  private static Finding shown(Finding finding, ApplicantRole role, List<ApplicantRole> allowed) {
+  private static Finding shown(
+      Finding finding, ApplicantRole role, List<ApplicantRole> allowed, Case c) {
+    Wording wording = c.profile().wording();
     return finding
         .with("applicant", role.code())
         .with("allowed", allowed.stream().map(Coded::code).toList())
-        .say("applicantName", label(role))
-        .say("allowedNames", labels(allowed));
+        .say("applicantName", wording.in(label(role)))
+        .say("allowedNames", wording.in(labels(allowed)));
   }
 
   private static Text label(ApplicantRole role) {

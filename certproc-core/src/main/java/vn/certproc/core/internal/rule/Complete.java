@@ -15,10 +15,10 @@ final class Complete implements Rule {
     List<String> missing = absent(c, spec.required(c.procedure(), c.kind()));
     List<String> advised = absent(c, spec.advised(c.procedure(), c.kind()));
     if (!missing.isEmpty()) {
-      return Finding.failed().with("missing", missing).say("missingNames", names(missing));
+      return Finding.failed().with("missing", missing).say("missingNames", names(missing, c));
     }
     if (!advised.isEmpty()) {
-      return Finding.warning().with("missing", advised).say("missingNames", names(advised));
+      return Finding.warning().with("missing", advised).say("missingNames", names(advised, c));
     }
     return Finding.passed();
   }
@@ -29,10 +29,12 @@ final class Complete implements Rule {
         .toList();
   }
 
-  private static Text names(List<String> paths) {
-    return new Text(
-        paths.stream().map(p -> name(p).vi()).collect(Collectors.joining("; ")),
-        paths.stream().map(p -> name(p).en()).collect(Collectors.joining("; ")));
+  private static Text names(List<String> paths, Case c) {
+    Text all =
+        new Text(
+            paths.stream().map(p -> name(p).vi()).collect(Collectors.joining("; ")),
+            paths.stream().map(p -> name(p).en()).collect(Collectors.joining("; ")));
+    return c.profile().wording().in(all);
   }
 
   /** The field's label, else its path. */

@@ -12,6 +12,7 @@ import vn.certproc.api.decision.Level;
 import vn.certproc.api.decision.Outcome;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
+import vn.certproc.api.text.Wording;
 
 /**
  * A rule's answer, before the profile's level, citation and note are put to it. Immutable.
@@ -140,10 +141,13 @@ public record Finding(
     return "check." + code + "." + outcome.code() + variant.map(v -> "." + v).orElse("");
   }
 
-  /** The sentence of a key of the catalogue, made from what a finding rests on. */
-  public static Text sentence(String key, Finding finding) {
+  /**
+   * The sentence of a key of the catalogue, made from what a finding rests on, in a regulation's
+   * words.
+   */
+  public static Text sentence(String key, Finding finding, Wording wording) {
     return new Text(
-        Messages.text(key, finding.arguments(true)).vi(),
+        Messages.text(key, finding.arguments(true), wording).vi(),
         Messages.text(key, finding.arguments(false)).en());
   }
 

@@ -7,6 +7,7 @@ import vn.certproc.api.decision.Level;
 import vn.certproc.api.decision.Outcome;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
+import vn.certproc.api.text.Wording;
 import vn.certproc.core.profile.CheckSpec;
 
 /** Puts one check to one case: the rule's finding with the profile's level, clause and note. */
@@ -36,7 +37,7 @@ public final class Judge {
         finding.cause(),
         finding.citation().orElse(cited.citation()),
         note(finding, cited, spec),
-        sentence(finding, spec.code()),
+        sentence(finding, spec.code(), c.profile().wording()),
         finding.values());
   }
 
@@ -70,7 +71,7 @@ public final class Judge {
     return finding.note().or(binding::note).or(spec::note);
   }
 
-  private static Text sentence(Finding finding, String code) {
+  private static Text sentence(Finding finding, String code, Wording wording) {
     if (finding.outcome() == Outcome.NOT_APPLICABLE) {
       return NOT_APPLICABLE;
     }
@@ -78,6 +79,6 @@ public final class Judge {
         finding.variant().equals(Optional.of(NOT_SEEN))
             ? "check.rule-unknown"
             : finding.sentenceKey(code);
-    return Finding.sentence(key, finding);
+    return Finding.sentence(key, finding, wording);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
+import vn.certproc.api.text.Wording;
 import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.Profile;
 
@@ -47,6 +48,6 @@ public final class Period implements Rule {
   }
 
   private static Text until(LocalDate day) {
-    return Finding.sentence("period.end", Finding.passed().with("to", day));
+    return Finding.sentence("period.end", Finding.passed().with("to", day), Wording.NONE);
   }
 }

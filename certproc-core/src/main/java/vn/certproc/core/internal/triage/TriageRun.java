@@ -186,7 +186,7 @@ public final class TriageRun {
               TriageRemark.Kind.WARNING,
               PERIOD,
               List.of(),
-              Finding.sentence(finding.sentenceKey(PERIOD), finding),
+              Finding.sentence(finding.sentenceKey(PERIOD), finding, profile.wording()),
               finding.citation(),
               finding.note()));
     }
