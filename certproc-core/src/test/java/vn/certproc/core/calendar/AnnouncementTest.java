@@ -98,6 +98,26 @@ class AnnouncementTest {
   }
 
   @Test
+  void aFileOfAnotherVersionIsToldTheNamespace() {
+    CalendarException refused =
+        catchThrowableOfType(
+            CalendarException.class,
+            () -> WorkingCalendar.vietnam().with(folder().resolve("19-other-version.xml")));
+    assertThat(refused.faults().get(0).text().en())
+        .isEqualTo(
+            "The file begins with \"calendar\", which is not in the namespace"
+                + " \"urn:vn:certproc:calendar:1\": choose the right file, or declare xmlns so.");
+    CalendarException root =
+        catchThrowableOfType(
+            CalendarException.class,
+            () -> WorkingCalendar.vietnam().with(folder().resolve("20-other-root.xml")));
+    assertThat(root.faults().get(0).text().vi())
+        .isEqualTo(
+            "Tệp bắt đầu bằng “holidays”; tệp thuộc không gian tên này phải bắt đầu bằng: calendar."
+                + " Hãy chọn đúng tệp, hoặc sửa tên phần tử.");
+  }
+
+  @Test
   void anAnnouncedHolidayTakesThePlaceOfTheComputedDays() {
     WorkingCalendar calendar = with(TET);
     assertThat(calendar.isWorkingDay(day("2026-02-16"))).isTrue(); // the eve, by rule a day off
@@ -270,6 +290,9 @@ class AnnouncementTest {
         .isInstanceOf(CalendarException.Unreadable.class)
         .extracting(e -> ((CalendarException) e).code())
         .isEqualTo("xml-too-large");
+    assertThatThrownBy(() -> WorkingCalendar.vietnam().with(large, "large.xml"))
+        .hasMessageContaining(
+            "larger than 4194304 bytes, more than is read of a file of this kind");
     assertThat(in.available()).isEqualTo(1);
   }
 }
