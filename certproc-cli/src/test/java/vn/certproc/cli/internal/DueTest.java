@@ -147,8 +147,13 @@ class DueTest {
         """
         <calendar xmlns="urn:vn:certproc:calendar:1" year="2021">
         <source number="00/VD-2021" issuedOn="2020-12-01" issuer="Cơ quan minh họa"/>
+        <dayOff date="2021-02-10" holiday="tet"/>
+        <dayOff date="2021-02-11" holiday="tet"/>
         <dayOff date="2021-02-12" holiday="tet"/>
+        <dayOff date="2021-02-15" holiday="tet"/>
+        <dayOff date="2021-02-16" holiday="tet"/>
         <dayOff date="2021-09-02" holiday="national-day"/>
+        <dayOff date="2021-09-03" holiday="national-day"/>
         </calendar>
         """);
     Run run =

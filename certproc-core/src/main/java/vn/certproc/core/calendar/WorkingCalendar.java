@@ -22,7 +22,9 @@ import vn.certproc.core.internal.calendar.HolidayRules;
  * <p>The holidays are computed by rule from data, and marked "not announced", until an announcement
  * states them: {@link #with(byte[], String)} adds a host's. An announcement replaces holiday by
  * holiday: those that it names in its year, with their substitute days, are taken as it states
- * them; the others stay computed. Each answer says per year what it rests on.
+ * them; the others stay computed. Those days must be the law's: the holiday's own day among them,
+ * as many as the law gives beside the weekly rest, in one rest. Each answer says per year what it
+ * rests on.
  *
  * <p>Source: Labour Code 45/2019/QH14 art. 111, 112; for the counting Civil Code 91/2015/QH13 art.
  * 147, 148 (general knowledge, the texts were not at hand).
