@@ -132,7 +132,7 @@ class AnnouncementTest {
     DayReason stated = calendar.day(day("2026-02-17")).reasons().get(0);
     assertThat(stated.kind()).isEqualTo(DayReason.Kind.HOLIDAY);
     assertThat(stated.text().en()).isEqualTo("Lunar New Year");
-    assertThat(stated.citation().toString()).isEqualTo("01/TB, 01/12/2025 Cơ quan ví dụ");
+    assertThat(stated.citation().toString()).isEqualTo("01/TB Cơ quan ví dụ");
     assertThat(stated.note()).isEmpty();
     assertThat(calendar.day(day("2026-02-23")).reasons().get(0).text().en())
         .isEqualTo("In lieu of Tet");
@@ -208,6 +208,20 @@ class AnnouncementTest {
     assertThat(calendar.plusWorkingDays(day("2025-12-31"), 6).date()).isEqualTo(day("2026-01-10"));
     assertThat(calendar.lastDayBefore(day("2026-01-11"), 0).date()).isEqualTo(day("2026-01-10"));
     assertThat(calendar.year(2026).basis()).isEqualTo(YearMark.Basis.PARTLY_ANNOUNCED);
+  }
+
+  @Test
+  void aRestDayWorkedIsNamedWhereItIsCountedAndWhereItIsTheLastDay() {
+    WorkingCalendar calendar = with("<swap off='2026-01-02' work='2026-01-10'/>");
+    List<DayStatus> saturday = List.of(calendar.day(day("2026-01-10")));
+    assertThat(calendar.plusWorkingDays(day("2026-01-09"), 1).worked()).isEqualTo(saturday);
+    assertThat(calendar.plusWorkingDays(day("2026-01-08"), 3).worked()).isEqualTo(saturday);
+    assertThat(calendar.plusWorkingDays(day("2026-01-10"), 0).worked()).isEqualTo(saturday);
+    assertThat(calendar.lastDayBefore(day("2026-01-12"), 1).worked()).isEqualTo(saturday);
+    assertThat(calendar.plusDays(day("2026-01-09"), 1).worked()).isEqualTo(saturday);
+    assertThat(calendar.plusDays(day("2026-01-09"), 3).worked()).isEmpty(); // none is counted
+    assertThat(calendar.plusWorkingDays(day("2026-01-10"), 1).worked()).isEmpty();
+    assertThat(WorkingCalendar.vietnam().plusWorkingDays(day("2026-01-08"), 3).worked()).isEmpty();
   }
 
   @Test
