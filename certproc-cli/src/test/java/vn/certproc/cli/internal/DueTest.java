@@ -219,6 +219,31 @@ class DueTest {
     assertThat(Files.readString(folder.resolve("out/decision.xml"))).contains("00/VD-2021");
   }
 
+  @Test
+  void standardInputIsReadOnce() throws IOException {
+    byte[] calendar = Files.readAllBytes(Path.of(MADE_UP));
+    String[] ask = {"due", "--days", "1", "--from", "2026-01-05", "--calendar", "-"};
+    assertThat(Run.reading(calendar, ask).code()).isZero();
+    Run twice = Run.reading(calendar, with(ask, "--calendar", "-", "--lang", "en"));
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.out()).isEmpty();
+    assertThat(twice.err()).contains("Standard input (\"-\") can be read once");
+    Run request =
+        Run.reading(
+            calendar,
+            "assess",
+            "-",
+            "--profile",
+            "long-an-2020",
+            "--on",
+            "2021-03-15",
+            "--calendar",
+            "-");
+    assertThat(request.code()).isEqualTo(2);
+    assertThat(request.err()).contains("Đầu vào chuẩn (“-”) chỉ đọc được một lần");
+    assertThat(request.err()).doesNotContain("XML");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-1, 2026-02-12",
