@@ -309,8 +309,8 @@ class AnnouncementTest {
   void whatContradictsTheLawIsToldWithItsNumberAndClause() {
     assertThatThrownBy(() -> with(days("national-day", "2026-09-02")))
         .hasMessageContaining(
-            "Điều 112 Bộ luật Lao động số 45/2019/QH14 gives \"national-day\" 2 days off beside the"
-                + " weekly rest, and 1 are stated");
+            "Days off beside the weekly rest that Điều 112 Bộ luật Lao động số 45/2019/QH14 gives"
+                + " \"national-day\": 2; stated: 1. A day");
     assertThatThrownBy(() -> with(days("tet", "2026-03-03")))
         .hasMessageContaining("The day of \"tet\" itself, 2026-02-17, is not stated");
     assertThatThrownBy(() -> with("<dayOff date='2026-04-27'><vi>Nghỉ bù</vi></dayOff>"))

@@ -71,7 +71,7 @@ final class AnnouncementAudit {
     if (day.date().getYear() != announcement.year()) {
       fault("calendar-day-outside", day.where(), dated(day.date(), "year", year()));
     }
-    day.holiday().ifPresentOrElse(code -> holiday(code, day.where()), () -> ofItsOwn(day));
+    day.holiday().ifPresentOrElse(code -> holiday(code, day), () -> ofItsOwn(day));
   }
 
   /** A day off by rule that is stated without its holiday would push the day in lieu on. */
@@ -84,8 +84,20 @@ final class AnnouncementAudit {
     }
   }
 
+  private void holiday(String code, Announcement.DayOff day) {
+    boolean inYear = day.date().getYear() == announcement.year();
+    if (inYear && !before.rules().rests(day.date())) {
+      byRule(day.date())
+          .ifPresent(
+              other ->
+                  fault(
+                      "calendar-day-of-another", day.where(), dated(day.date(), "holiday", other)));
+    }
+    wholeHoliday(code, day.where());
+  }
+
   /** Several days of one holiday have its faults once. */
-  private void holiday(String code, Where where) {
+  private void wholeHoliday(String code, Where where) {
     if (!holidays.add(code)) {
       return;
     }
