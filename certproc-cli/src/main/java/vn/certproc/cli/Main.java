@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import vn.certproc.cli.internal.Cli;
 import vn.certproc.cli.internal.ExitCode;
+import vn.certproc.cli.internal.StandardInput;
 import vn.certproc.cli.internal.Streams;
 
 /** The command's entry. */
@@ -26,7 +27,7 @@ public final class Main {
     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> die(error));
     Streams streams =
         new Streams(
-            new FileInputStream(FileDescriptor.in),
+            new StandardInput(new FileInputStream(FileDescriptor.in)),
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
             new FileOutputStream(FileDescriptor.err),
             personWatches(),

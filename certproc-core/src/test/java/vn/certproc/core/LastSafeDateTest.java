@@ -27,6 +27,7 @@ class LastSafeDateTest {
       <source number="01/TB" issuedOn="2025-12-01" issuer="Cơ quan ví dụ"/>
       <dayOff date="2026-02-17" holiday="tet"/><dayOff date="2026-02-18" holiday="tet"/>
       <dayOff date="2026-02-19" holiday="tet"/><dayOff date="2026-02-20" holiday="tet"/>
+      <dayOff date="2026-02-23" holiday="tet"/>
       </calendar>
       """
           .getBytes(StandardCharsets.UTF_8);

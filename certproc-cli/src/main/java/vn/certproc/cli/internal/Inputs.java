@@ -1,6 +1,5 @@
 package vn.certproc.cli.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +26,8 @@ public final class Inputs {
    * Reads an input.
    *
    * @param name a path, or {@code -}
-   * @throws CliException when it is not there, is a folder, or fails
+   * @throws CliException when it is not there, is a folder, or fails; or when it is standard input
+   *     and another argument took that
    */
   public static <T> T read(String name, Streams streams, Reader<T> reader) {
     try (InputStream in = open(name, streams)) {
@@ -40,7 +40,7 @@ public final class Inputs {
   }
 
   private static InputStream open(String name, Streams streams) throws IOException {
-    return STANDARD.equals(name) ? new Unclosed(streams.in()) : Files.newInputStream(path(name));
+    return STANDARD.equals(name) ? streams.in().take() : Files.newInputStream(path(name));
   }
 
   /**
@@ -54,15 +54,5 @@ public final class Inputs {
     } catch (InvalidPathException e) {
       throw CliException.environment("cli-path-unusable", name);
     }
-  }
-
-  /** Standard input is the process's: not ours to close. */
-  private static final class Unclosed extends FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

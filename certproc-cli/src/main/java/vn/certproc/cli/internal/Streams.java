@@ -1,6 +1,5 @@
 package vn.certproc.cli.internal;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -17,7 +16,7 @@ import java.time.Clock;
  * @param clock what time it is
  */
 public record Streams(
-    InputStream in, OutputStream out, OutputStream err, boolean terminal, Clock clock) {
+    StandardInput in, OutputStream out, OutputStream err, boolean terminal, Clock clock) {
 
   /** Text on standard output; flush it before writing bytes. */
   public PrintWriter text() {

@@ -138,6 +138,40 @@ class DueTest {
   }
 
   @Test
+  void aWorkedSaturdayIsNamedWithItsSource() throws IOException {
+    String[] ask = {"due", "--days", "2", "--from", "2026-01-08", "--calendar", MADE_UP};
+    assertThat(Run.of(with(ask, "--lang", "en")).out().lines().toList())
+        .startsWith("Due: Saturday 2026-01-10")
+        .containsSequence(
+            "WEEKLY REST DAYS WORKED",
+            "  Saturday 2026-01-10: Worked by a swap for 2026-01-02 (00/VD-MINHHOA Cơ quan minh họa"
+                + " (không có thật))");
+    assertThat(Run.of(ask).out())
+        .contains(
+            "NGÀY NGHỈ HẰNG TUẦN LÀM BÙ",
+            "  thứ Bảy, 10/01/2026: Làm bù cho ngày nghỉ hoán đổi 02/01/2026 (00/VD-MINHHOA");
+    Map<String, Object> json =
+        Json.object(Json.read(Run.of(with(ask, "--format", "json")).bytes()));
+    Map<String, Object> worked = Json.objects(json.get("worked")).get(0);
+    assertThat(worked).containsEntry("date", "2026-01-10");
+    Map<String, Object> reason = Json.objects(worked.get("reasons")).get(0);
+    assertThat(reason).containsEntry("kind", "swapped-work");
+    assertThat(Json.object(reason.get("citation"))).containsEntry("clause", "00/VD-MINHHOA");
+    assertThat(Run.of(with(ask, "--format", "xml")).out())
+        .contains("<worked>", "<kind>swapped-work</kind>");
+    assertThat(Run.of("due", "--days", "2", "--from", "2026-01-08").out())
+        .doesNotContain("NGÀY NGHỈ HẰNG TUẦN LÀM BÙ");
+  }
+
+  @Test
+  void inEnglishEveryDayIsAnIsoDate() {
+    Run run = Run.of("due", "--days=3", "--from=2026-02-12", "--calendar", MADE_UP, "--lang", "en");
+    assertThat(run.out()).contains("Monday 2026-02-16: Lunar New Year (00/VD-MINHHOA Cơ quan");
+    assertThat(run.out()).contains("announced (00/VD-MINHHOA, 2025-12-01, Cơ quan minh họa");
+    assertThat(run.out()).doesNotContainPattern("[0-9]{2}/[0-9]{2}/[0-9]{4}");
+  }
+
+  @Test
   void theAssessmentTakesAnnouncementsToo() throws IOException {
     String request =
         Run.example(folder, "r.xml", "renew", "--subscriber", "staff", "--on", "2021-03-15");
@@ -147,8 +181,13 @@ class DueTest {
         """
         <calendar xmlns="urn:vn:certproc:calendar:1" year="2021">
         <source number="00/VD-2021" issuedOn="2020-12-01" issuer="Cơ quan minh họa"/>
+        <dayOff date="2021-02-10" holiday="tet"/>
+        <dayOff date="2021-02-11" holiday="tet"/>
         <dayOff date="2021-02-12" holiday="tet"/>
+        <dayOff date="2021-02-15" holiday="tet"/>
+        <dayOff date="2021-02-16" holiday="tet"/>
         <dayOff date="2021-09-02" holiday="national-day"/>
+        <dayOff date="2021-09-03" holiday="national-day"/>
         </calendar>
         """);
     Run run =
@@ -178,6 +217,31 @@ class DueTest {
             folder.resolve("out").toString());
     assertThat(filed.code()).isZero();
     assertThat(Files.readString(folder.resolve("out/decision.xml"))).contains("00/VD-2021");
+  }
+
+  @Test
+  void standardInputIsReadOnce() throws IOException {
+    byte[] calendar = Files.readAllBytes(Path.of(MADE_UP));
+    String[] ask = {"due", "--days", "1", "--from", "2026-01-05", "--calendar", "-"};
+    assertThat(Run.reading(calendar, ask).code()).isZero();
+    Run twice = Run.reading(calendar, with(ask, "--calendar", "-", "--lang", "en"));
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.out()).isEmpty();
+    assertThat(twice.err()).contains("Standard input (\"-\") can be read once");
+    Run request =
+        Run.reading(
+            calendar,
+            "assess",
+            "-",
+            "--profile",
+            "long-an-2020",
+            "--on",
+            "2021-03-15",
+            "--calendar",
+            "-");
+    assertThat(request.code()).isEqualTo(2);
+    assertThat(request.err()).contains("Đầu vào chuẩn (“-”) chỉ đọc được một lần");
+    assertThat(request.err()).doesNotContain("XML");
   }
 
   @ParameterizedTest

@@ -36,16 +36,20 @@ record Run(int code, byte[] bytes, String err) {
   static Run watched(boolean terminal, byte[] input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Streams streams = new Streams(new ByteArrayInputStream(input), out, err, terminal, CLOCK);
+    Streams streams = new Streams(stdin(input), out, err, terminal, CLOCK);
     int code = Cli.run(streams, arguments);
     return new Run(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }
 
   static Run into(OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), out, err, false, CLOCK);
+    Streams streams = new Streams(stdin(new byte[0]), out, err, false, CLOCK);
     int code = Cli.run(streams, arguments);
     return new Run(code, new byte[0], err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static StandardInput stdin(byte[] input) {
+    return new StandardInput(new ByteArrayInputStream(input));
   }
 
   /** A real certificate as a file. */

@@ -37,7 +37,11 @@ class UnexpectedErrorTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
         new Streams(
-            InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, false, BROKEN);
+            new StandardInput(InputStream.nullInputStream()),
+            OutputStream.nullOutputStream(),
+            err,
+            false,
+            BROKEN);
     int code = Cli.run(streams, arguments);
     return new Run(code, new byte[0], err.toString(StandardCharsets.UTF_8));
   }

@@ -1,7 +1,6 @@
 package vn.certproc.core.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import vn.certproc.api.decision.Citation;
 
 /**
@@ -13,10 +12,11 @@ import vn.certproc.api.decision.Citation;
  */
 public record AnnouncementSource(String number, LocalDate issuedOn, String issuer) {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  /** As a citation: the body, and the document's number and day. */
+  /**
+   * As a citation: the body and the document's number. Its day, which each language writes in its
+   * own way, stands in the mark of the year.
+   */
   public Citation citation() {
-    return new Citation(issuer, number + ", " + DAY.format(issuedOn));
+    return new Citation(issuer, number);
   }
 }

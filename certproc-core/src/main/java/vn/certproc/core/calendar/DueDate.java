@@ -18,6 +18,8 @@ import vn.certproc.api.text.Text;
  * @param date the last day: always a working day
  * @param unmoved the last day before it was moved off a rest day; the same where it was not moved
  * @param skipped the days off that were passed over, in the order they were met
+ * @param worked the weekly rest days that an announcement makes working days, among those counted
+ *     or as the last day, in the order they were met
  * @param years what the years looked at rest on, in their order
  * @param citation the clause behind the counting
  * @param note the reading behind it
@@ -29,6 +31,7 @@ public record DueDate(
     LocalDate date,
     LocalDate unmoved,
     List<DayStatus> skipped,
+    List<DayStatus> worked,
     List<YearMark> years,
     Citation citation,
     Optional<Text> note) {
@@ -36,6 +39,7 @@ public record DueDate(
   /** Copies the lists. */
   public DueDate {
     skipped = List.copyOf(skipped);
+    worked = List.copyOf(worked);
     years = List.copyOf(years);
   }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,7 +21,9 @@ import vn.certproc.core.internal.calendar.HolidayRules;
  * <p>The holidays are computed by rule from data, and marked "not announced", until an announcement
  * states them: {@link #with(byte[], String)} adds a host's. An announcement replaces holiday by
  * holiday: those that it names in its year, with their substitute days, are taken as it states
- * them; the others stay computed. Each answer says per year what it rests on.
+ * them; the others stay computed. Those days must be the law's: the holiday's own day among them,
+ * as many as the law gives beside the weekly rest, in one rest. Each answer says per year what it
+ * rests on.
  *
  * <p>Source: Labour Code 45/2019/QH14 art. 111, 112; for the counting Civil Code 91/2015/QH13 art.
  * 147, 148 (general knowledge, the texts were not at hand).
@@ -153,12 +154,12 @@ public final class WorkingCalendar {
     if (count == 0) {
       return forwards(DueDate.Counting.WORKING_DAYS, from, 0);
     }
-    List<DayStatus> skipped = new ArrayList<>();
+    Walk walk = new Walk(this, 1);
     LocalDate day = from;
     for (int i = 0; i < count; i++) {
-      day = move(day.plusDays(1), 1, skipped);
+      day = walk.workingDay(day.plusDays(1));
     }
-    return answer(DueDate.Counting.WORKING_DAYS, from, count, from.plusDays(1), day, day, skipped);
+    return answer(DueDate.Counting.WORKING_DAYS, from, count, from.plusDays(1), day, day, walk);
   }
 
   /**
@@ -188,9 +189,9 @@ public final class WorkingCalendar {
     checkCount(count);
     inRange(Math.min(end.getYear(), lastYear())); // a later end may have its limit in a known year
     LocalDate limit = end.minusDays(count);
-    List<DayStatus> skipped = new ArrayList<>();
-    LocalDate day = move(limit, -1, skipped);
-    return answer(DueDate.Counting.DAYS_BACK, end, count, limit, day, limit, skipped);
+    Walk walk = new Walk(this, -1);
+    LocalDate day = walk.workingDay(limit);
+    return answer(DueDate.Counting.DAYS_BACK, end, count, limit, day, limit, walk);
   }
 
   /**
@@ -229,19 +230,9 @@ public final class WorkingCalendar {
 
   private DueDate forwards(DueDate.Counting counting, LocalDate from, int count) {
     LocalDate end = from.plusDays(count);
-    List<DayStatus> skipped = new ArrayList<>();
-    LocalDate day = move(end, 1, skipped);
-    return answer(counting, from, count, end, day, end, skipped);
-  }
-
-  /** The next working day in a direction, the day itself first; notes those passed over. */
-  private LocalDate move(LocalDate start, int step, List<DayStatus> skipped) {
-    LocalDate day = start;
-    for (DayStatus status = day(day); !status.working(); status = day(day)) {
-      skipped.add(status);
-      day = day.plusDays(step);
-    }
-    return day;
+    Walk walk = new Walk(this, 1);
+    LocalDate day = walk.workingDay(end);
+    return answer(counting, from, count, end, day, end, walk);
   }
 
   /** The first day looked at and the last one tell which years the answer rests on. */
@@ -252,11 +243,20 @@ public final class WorkingCalendar {
       LocalDate first,
       LocalDate date,
       LocalDate unmoved,
-      List<DayStatus> skipped) {
+      Walk walk) {
     HolidayRules.Counted rule = days.counting(counting);
     List<YearMark> years = marks(first.getYear(), date.getYear());
     return new DueDate(
-        counting, from, count, date, unmoved, skipped, years, rule.citation(), rule.note());
+        counting,
+        from,
+        count,
+        date,
+        unmoved,
+        walk.skipped(),
+        walk.worked(),
+        years,
+        rule.citation(),
+        rule.note());
   }
 
   private List<YearMark> marks(int one, int other) {

@@ -102,7 +102,7 @@ class EventFilesTest {
     "2021-03-15T01:00:00Z,2021-03-15T24:00:00Z,lifecycle-moment,9",
     "by=\"nv-012\" status,by=\"079012345678\" status,lifecycle-actor-personal,3",
     "steps=\"2\",steps=\"3\",xml-schema,2",
-    "urn:vn:certproc:events:1,urn:vn:certproc:events:2,xml-schema,2",
+    "urn:vn:certproc:events:1,urn:vn:certproc:events:2,xml-namespace,2",
     "status=\"01\",status=\"1\",xml-schema,3",
     "15T01:00:00Z,15T01:00:00,xml-schema,9",
     "0123456789abcdef0123,0123456789ABCDEF0123,xml-schema,4",

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import vn.certproc.api.error.Where;
 
 /**
  * Reads small documents of one schema — profiles, form definitions, facts — into trees with
- * positions, validated in the same pass. Every fault is noted, so that one run shows them all.
+ * positions, validated in the same pass. Every fault is noted, so that one run shows them all; a
+ * root that is none of the schema's has one fault, as all others would only follow from it.
  * Thread-safe.
  */
 public final class SchemaDocument {
@@ -31,9 +33,11 @@ public final class SchemaDocument {
   private static final int MAX_DEPTH = 64;
 
   private final Schema schema;
+  private final SchemaRoots roots;
 
-  private SchemaDocument(Schema schema) {
+  private SchemaDocument(Schema schema, SchemaRoots roots) {
     this.schema = schema;
+    this.roots = roots;
   }
 
   /**
@@ -43,7 +47,9 @@ public final class SchemaDocument {
    */
   public static SchemaDocument of(InputStream xsd) {
     try (xsd) {
-      return new SchemaDocument(SafeXml.schema(new StreamSource(xsd)));
+      byte[] bytes = xsd.readAllBytes();
+      Schema schema = SafeXml.schema(new StreamSource(new ByteArrayInputStream(bytes)));
+      return new SchemaDocument(schema, SchemaRoots.of(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,21 +70,30 @@ public final class SchemaDocument {
       return Optional.empty();
     }
     XmlTree tree = new XmlTree(source);
+    List<Fault> found = new ArrayList<>();
+    Optional<XmlNode> root = parse(bytes, tree, new Report(source, tree, found));
+    Optional<Fault> foreign = root.flatMap(r -> roots.check(r, tree.rootNamespace()));
+    faults.addAll(foreign.map(List::of).orElse(found));
+    return root;
+  }
+
+  private Optional<XmlNode> parse(byte[] bytes, XmlTree tree, Report report) {
     ValidatorHandler validator = SafeXml.validator(schema);
     validator.setContentHandler(tree);
-    validator.setErrorHandler(new Report(source, tree, faults));
+    validator.setErrorHandler(report);
     XMLReader reader = new PathFilter(SafeXml.reader(), MAX_DEPTH, MAX_BYTES);
     reader.setContentHandler(validator);
-    reader.setErrorHandler(new Report(source, tree, faults));
+    reader.setErrorHandler(report);
     try {
       reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
       return tree.root();
     } catch (SAXParseException e) {
       boolean doctype = String.valueOf(e.getMessage()).contains(SafeXml.NO_DOCTYPE);
-      faults.add(fault(doctype ? "xml-doctype" : "xml-unreadable", source, tree, e));
+      report.faults.add(fault(doctype ? "xml-doctype" : "xml-unreadable", report.source, tree, e));
     } catch (SAXException | IOException e) {
       // Malformed UTF-8 comes as an IOException; bytes in memory know no other.
-      faults.add(Fault.of("xml-unreadable", Where.in(source), Map.of("detail", detail(e))));
+      Where where = Where.in(report.source);
+      report.faults.add(Fault.of("xml-unreadable", where, Map.of("detail", detail(e))));
     }
     return Optional.empty();
   }

@@ -20,6 +20,7 @@ final class XmlTree extends DefaultHandler {
   private final Deque<Open> open = new ArrayDeque<>();
   private Locator locator = new LocatorImpl();
   private Optional<XmlNode> root = Optional.empty();
+  private String rootNamespace = "";
 
   /** A tree of the file of this name. */
   XmlTree(String source) {
@@ -28,6 +29,11 @@ final class XmlTree extends DefaultHandler {
 
   Optional<XmlNode> root() {
     return root;
+  }
+
+  /** The namespace that the root stands in; empty where it stands in none. */
+  String rootNamespace() {
+    return rootNamespace;
   }
 
   /** The path of the element that is open now. */
@@ -49,6 +55,9 @@ final class XmlTree extends DefaultHandler {
           attributes.getLocalName(i), attributes.getValue(i).strip().replaceAll("\\s+", " "));
     }
     String above = path();
+    if (open.isEmpty()) {
+      rootNamespace = uri;
+    }
     open.push(
         new Open(
             localName,

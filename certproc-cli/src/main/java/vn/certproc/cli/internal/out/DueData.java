@@ -1,5 +1,6 @@
 package vn.certproc.cli.internal.out;
 
+import java.util.List;
 import vn.certproc.core.calendar.AnnouncementSource;
 import vn.certproc.core.calendar.DayReason;
 import vn.certproc.core.calendar.DayStatus;
@@ -27,12 +28,17 @@ public final class DueData {
     data.field("moved", due.moved());
     AssessmentData.citation(data, due.citation());
     data.text("note", due.note());
-    data.list("skipped", "day");
-    due.skipped().forEach(this::day);
-    data.end();
+    days("skipped", due.skipped());
+    days("worked", due.worked());
     data.list("years", "mark");
     due.years().forEach(this::year);
     data.end();
+    data.end();
+  }
+
+  private void days(String name, List<DayStatus> days) {
+    data.list(name, "day");
+    days.forEach(this::day);
     data.end();
   }
 

@@ -2,6 +2,7 @@ package vn.certproc.cli.internal.out;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,10 @@ import vn.certproc.core.calendar.DayReason;
 import vn.certproc.core.calendar.DayStatus;
 import vn.certproc.core.calendar.DueDate;
 
-/** A deadline for officials: the day, the days passed over and why, what the years rest on. */
+/**
+ * A deadline for officials: the day, the days passed over or worked and why, what the years rest
+ * on.
+ */
 public final class DueText {
 
   private final Page page;
@@ -32,18 +36,19 @@ public final class DueText {
     }
     page.labelled(0, "due.by", due.citation().toString());
     due.note().ifPresent(n -> page.labelled(0, "label.note", page.in(n)));
-    skipped(due);
+    days("due.skipped", due.skipped());
+    days("due.worked", due.worked());
     page.heading("due.years");
     due.years().forEach(y -> page.line(1, page.in(y.text())));
   }
 
-  private void skipped(DueDate due) {
-    if (due.skipped().isEmpty()) {
+  private void days(String heading, List<DayStatus> days) {
+    if (days.isEmpty()) {
       return;
     }
-    page.heading("due.skipped");
+    page.heading(heading);
     Set<String> readings = new LinkedHashSet<>();
-    for (DayStatus each : due.skipped()) {
+    for (DayStatus each : days) {
       String reasons = each.reasons().stream().map(this::reason).collect(Collectors.joining("; "));
       page.line(1, day(each.date()) + ": " + reasons);
       each.reasons().forEach(r -> r.note().ifPresent(n -> readings.add(page.in(n))));

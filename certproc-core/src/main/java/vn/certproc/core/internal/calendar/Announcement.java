@@ -35,8 +35,25 @@ record Announcement(
    */
   record Swap(LocalDate off, LocalDate work, Where where) {}
 
-  /** Whether it states the days of this holiday. */
-  boolean states(String holiday) {
-    return daysOff.stream().anyMatch(d -> d.holiday().filter(holiday::equals).isPresent());
+  /** Whether it states the days of this holiday of a year. */
+  boolean states(String holiday, int ofYear) {
+    return year == ofYear && !daysOf(holiday).isEmpty();
+  }
+
+  /** Whether one of its days stands in a year: a swap may reach into the one beside its own. */
+  boolean touches(int other) {
+    return year == other
+        || swaps.stream().anyMatch(s -> s.off().getYear() == other || s.work().getYear() == other);
+  }
+
+  /** The days that it states of a holiday. */
+  List<DayOff> daysOf(String holiday) {
+    return daysOff.stream().filter(d -> d.holiday().filter(holiday::equals).isPresent()).toList();
+  }
+
+  /** The same with the days of holidays alone: what it makes of the rules. */
+  Announcement holidaysAlone() {
+    List<DayOff> named = daysOff.stream().filter(d -> d.holiday().isPresent()).toList();
+    return new Announcement(year, source, named, List.of(), where);
   }
 }

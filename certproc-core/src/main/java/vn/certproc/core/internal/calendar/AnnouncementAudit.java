@@ -18,14 +18,19 @@ final class AnnouncementAudit {
 
   private final Announcement announcement;
   private final CalendarDays before;
+  private final CalendarDays named;
+  private final HolidayAudit law;
   private final Map<LocalDate, Announcement> stated;
   private final Map<LocalDate, Where> seen = new HashMap<>();
   private final Set<String> holidays = new HashSet<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  private AnnouncementAudit(Announcement announcement, CalendarDays before) {
+  private AnnouncementAudit(
+      Announcement announcement, CalendarDays before, CalendarDays named, CalendarDays after) {
     this.announcement = announcement;
     this.before = before;
+    this.named = named;
+    this.law = new HolidayAudit(announcement, after);
     this.stated = before.stated();
   }
 
@@ -33,14 +38,16 @@ final class AnnouncementAudit {
    * Looks for what is wrong.
    *
    * @param before the calendar without it
+   * @param named the calendar with the days that it states of holidays, and no others
    * @param after the calendar with it
    * @throws CalendarException.Invalid with every fault, in the order of the file's lines
    */
-  static void check(Announcement announcement, CalendarDays before, CalendarDays after) {
-    AnnouncementAudit audit = new AnnouncementAudit(announcement, before);
+  static void check(
+      Announcement announcement, CalendarDays before, CalendarDays named, CalendarDays after) {
+    AnnouncementAudit audit = new AnnouncementAudit(announcement, before, named, after);
     audit.yearIsKnown();
     announcement.daysOff().forEach(audit::dayOff);
-    announcement.swaps().forEach(s -> audit.swap(s, after));
+    announcement.swaps().forEach(s -> audit.swap(s));
     if (!audit.faults.isEmpty()) {
       audit.faults.sort(java.util.Comparator.comparingInt(f -> f.where().line().orElse(0)));
       throw new CalendarException.Invalid(audit.faults);
@@ -48,9 +55,9 @@ final class AnnouncementAudit {
   }
 
   private void yearIsKnown() {
-    if (announcement.year() < before.firstYear() || announcement.year() > before.lastYear()) {
+    if (!before.knows(announcement.year())) {
       fault(
-          "calendar-year-unknown",
+          "calendar-announcement-year",
           announcement.where(),
           Map.of(
               "year", year(),
@@ -64,30 +71,59 @@ final class AnnouncementAudit {
     if (day.date().getYear() != announcement.year()) {
       fault("calendar-day-outside", day.where(), dated(day.date(), "year", year()));
     }
-    if (day.holiday().isEmpty() && day.name().isEmpty()) {
+    day.holiday().ifPresentOrElse(code -> holiday(code, day), () -> ofItsOwn(day));
+  }
+
+  /** A day off by rule that is stated without its holiday would push the day in lieu on. */
+  private void ofItsOwn(Announcement.DayOff day) {
+    Optional<String> holiday = byRule(day.date());
+    if (holiday.isPresent()) {
+      fault("calendar-off-by-rule", day.where(), dated(day.date(), "holiday", holiday.get()));
+    } else if (day.name().isEmpty()) {
       fault("calendar-no-reason", day.where(), Map.of("date", day.date().toString()));
     }
-    day.holiday().ifPresent(code -> holiday(code, day.where()));
+  }
+
+  private void holiday(String code, Announcement.DayOff day) {
+    boolean inYear = day.date().getYear() == announcement.year();
+    if (inYear && !before.rules().rests(day.date())) {
+      byRule(day.date())
+          .ifPresent(
+              other ->
+                  fault(
+                      "calendar-day-of-another", day.where(), dated(day.date(), "holiday", other)));
+    }
+    wholeHoliday(code, day.where());
   }
 
   /** Several days of one holiday have its faults once. */
-  private void holiday(String code, Where where) {
+  private void wholeHoliday(String code, Where where) {
     if (!holidays.add(code)) {
       return;
     }
-    List<HolidayRules.Holiday> known = before.rules().holidays();
-    if (before.rules().holiday(code).isEmpty()) {
-      String codes =
-          known.stream().map(HolidayRules.Holiday::code).collect(Collectors.joining(", "));
-      fault("calendar-unknown-holiday", where, Map.of("holiday", code, "known", codes));
+    Optional<Announcement> other =
+        before.announcements().stream()
+            .filter(a -> a.states(code, announcement.year()))
+            .findFirst();
+    if (other.isPresent()) {
+      twice(other.get(), code + " " + year(), where);
+    } else {
+      before
+          .rules()
+          .holiday(code)
+          .ifPresentOrElse(h -> law.check(h, faults), () -> unknown(code, where));
     }
-    before.announcements().stream()
-        .filter(a -> a.year() == announcement.year() && a.states(code))
-        .findFirst()
-        .ifPresent(other -> twice(other, code + " " + year(), where));
   }
 
-  private void swap(Announcement.Swap swap, CalendarDays after) {
+  private void unknown(String code, Where where) {
+    String codes =
+        before.rules().holidays().stream()
+            .map(HolidayRules.Holiday::code)
+            .collect(Collectors.joining(", "));
+    fault("calendar-unknown-holiday", where, Map.of("holiday", code, "known", codes));
+  }
+
+  private void swap(Announcement.Swap swap) {
     once(swap.off(), swap.where());
     once(swap.work(), swap.where());
     int year = announcement.year();
@@ -105,17 +141,20 @@ final class AnnouncementAudit {
     if (!before.rules().rests(swap.work())) {
       fault("calendar-swap-work-not-rest", swap.where(), Map.of("date", swap.work().toString()));
     }
-    noHoliday(swap.off(), swap.where(), after);
-    noHoliday(swap.work(), swap.where(), after);
+    noHoliday(swap.off(), swap.where());
+    noHoliday(swap.work(), swap.where());
   }
 
-  private void noHoliday(LocalDate day, Where where, CalendarDays after) {
-    if (day.getYear() < after.firstYear() || day.getYear() > after.lastYear()) {
-      return;
-    }
-    Optional<HolidayRules.Holiday> holiday = after.plan(day.getYear()).on(day);
-    holiday.ifPresent(
-        h -> fault("calendar-swap-on-holiday", where, dated(day, "name", h.named().name().vi())));
+  private void noHoliday(LocalDate day, Where where) {
+    byRule(day)
+        .ifPresent(code -> fault("calendar-swap-on-holiday", where, dated(day, "holiday", code)));
+  }
+
+  /** The holiday that a day is by rule, or stands in lieu of. */
+  private Optional<String> byRule(LocalDate day) {
+    return named.knows(day.getYear())
+        ? named.plan(day.getYear()).on(day).map(HolidayRules.Holiday::code)
+        : Optional.empty();
   }
 
   /** One line for a day: in the file, and among all files. */

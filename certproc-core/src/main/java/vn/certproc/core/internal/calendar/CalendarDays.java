@@ -49,11 +49,24 @@ public final class CalendarDays {
    */
   public CalendarDays with(byte[] xml, String source) {
     Announcement more = AnnouncementReader.read(xml, source);
-    CalendarDays after =
-        new CalendarDays(
-            rules, lunar, Stream.concat(announcements.stream(), Stream.of(more)).toList());
-    AnnouncementAudit.check(more, this, after);
+    CalendarDays after = plus(more);
+    AnnouncementAudit.check(more, this, plus(more.holidaysAlone()), after);
     return after;
+  }
+
+  private CalendarDays plus(Announcement more) {
+    return new CalendarDays(
+        rules, lunar, Stream.concat(announcements.stream(), Stream.of(more)).toList());
+  }
+
+  /** Whether the year is known. */
+  boolean knows(int year) {
+    return year >= firstYear() && year <= lastYear();
+  }
+
+  /** The day that a holiday is named for; the year must be known. */
+  LocalDate ownDay(HolidayRules.Holiday holiday, int year) {
+    return YearPlan.ownDay(holiday, year, lunar);
   }
 
   /** The first year known. */

@@ -50,11 +50,29 @@ public record HolidayRules(
   /** Where a holiday's days stand in a year. */
   public sealed interface Days {
 
+    /** How many they are. */
+    int count();
+
     /** A day of the solar year, with the neighbour that makes the longer rest where it has two. */
-    record Solar(java.time.MonthDay day, boolean withNeighbour) implements Days {}
+    record Solar(java.time.MonthDay day, boolean withNeighbour) implements Days {
+      @Override
+      public int count() {
+        return withNeighbour ? 2 : 1;
+      }
+    }
 
     /** Days around a day of the lunar year, such as −1 to 3 for the eve and the first four. */
-    record Lunar(String day, int first, int last) implements Days {}
+    record Lunar(String day, int first, int last) implements Days {
+      @Override
+      public int count() {
+        return last - first + 1;
+      }
+    }
+  }
+
+  /** Whether the year began under this law. */
+  boolean holdIn(int year) {
+    return !LocalDate.of(year, 1, 1).isBefore(inForce);
   }
 
   /** Whether the day is one of the weekly rest. */

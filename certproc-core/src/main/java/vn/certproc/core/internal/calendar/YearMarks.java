@@ -20,11 +20,11 @@ final class YearMarks {
   private YearMarks() {}
 
   static YearMark of(int year, HolidayRules rules, List<Announcement> all) {
-    List<Announcement> used = all.stream().filter(a -> a.year() == year).toList();
+    List<Announcement> used = all.stream().filter(a -> a.touches(year)).toList();
     List<HolidayRules.Holiday> open =
         rules.holidays().stream()
             .filter(HolidayRules.Holiday::announced)
-            .filter(h -> used.stream().noneMatch(a -> a.states(h.code())))
+            .filter(h -> used.stream().noneMatch(a -> a.states(h.code(), year)))
             .toList();
     Basis basis = basis(year, rules, used, open);
     List<AnnouncementSource> sources = used.stream().map(Announcement::source).toList();
@@ -41,8 +41,7 @@ final class YearMarks {
     if (!used.isEmpty()) {
       return open.isEmpty() ? Basis.ANNOUNCED : Basis.PARTLY_ANNOUNCED;
     }
-    boolean before = LocalDate.of(year, 1, 1).isBefore(rules.inForce());
-    return before ? Basis.BEFORE_THE_RULES : Basis.COMPUTED;
+    return rules.holdIn(year) ? Basis.COMPUTED : Basis.BEFORE_THE_RULES;
   }
 
   private static Text say(

@@ -47,13 +47,19 @@ record YearPlan(List<Entry> holidays, List<Entry> substitutes) {
 
   private static Stream<LocalDate> days(
       HolidayRules.Holiday holiday, int year, HolidayRules rules, LunarTable lunar) {
+    LocalDate day = ownDay(holiday, year, lunar);
     if (holiday.days() instanceof HolidayRules.Days.Lunar l) {
-      LocalDate day = lunar.day(year, l.day());
       return IntStream.rangeClosed(l.first(), l.last()).mapToObj(day::plusDays);
     }
-    HolidayRules.Days.Solar solar = (HolidayRules.Days.Solar) holiday.days();
-    LocalDate day = solar.day().atYear(year);
-    return solar.withNeighbour() ? withNeighbour(day, rules) : Stream.of(day);
+    return holiday.days().count() > 1 ? withNeighbour(day, rules) : Stream.of(day);
+  }
+
+  /** The day that a holiday is named for: of the solar year, or of the lunar one. */
+  static LocalDate ownDay(HolidayRules.Holiday holiday, int year, LunarTable lunar) {
+    if (holiday.days() instanceof HolidayRules.Days.Lunar l) {
+      return lunar.day(year, l.day());
+    }
+    return ((HolidayRules.Days.Solar) holiday.days()).day().atYear(year);
   }
 
   /** The day and the one beside it that makes the longer rest; the day before where both do. */
