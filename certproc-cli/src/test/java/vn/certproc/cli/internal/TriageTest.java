@@ -138,7 +138,7 @@ class TriageTest {
   void jsonHoldsProceduresReasonsGroundsAndQuestions() throws Exception {
     Map<String, Object> json =
         Json.object(
-            Json.read(triage("token-lost retired --subscriber head --format json").bytes()));
+            Json.read(triage("token-lost password-exposed --subscriber head --format json").bytes()));
     assertThat(json)
         .containsEntry("profile", "long-an-2020")
         .containsEntry("on", "2021-03-15")
@@ -146,7 +146,7 @@ class TriageTest {
         .containsEntry("verdict", "undecided");
     assertThat(Json.objects(json.get("events")))
         .extracting(e -> e.get("code"))
-        .isEqualTo(List.of("token-lost", "retired"));
+        .isEqualTo(List.of("token-lost", "password-exposed"));
     Map<String, Object> filing = Json.objects(json.get("procedures")).get(0);
     assertThat(filing)
         .containsEntry("procedure", "revoke")
@@ -154,9 +154,9 @@ class TriageTest {
         .containsEntry("applicant", null);
     assertThat(Json.objects(filing.get("reasons")))
         .extracting(r -> r.get("code"))
-        .isEqualTo(List.of("token-lost", "retired"));
+        .isEqualTo(List.of("token-lost", "password-exposed"));
     assertThat(Json.object(Json.objects(filing.get("grounds")).get(1).get("citation")))
-        .containsEntry("clause", "§8 (1)");
+        .containsEntry("clause", "§8 (4)");
     assertThat(Json.objects(json.get("questions")).get(0))
         .containsEntry("event", "token-lost")
         .containsEntry("fact", "still-needed")

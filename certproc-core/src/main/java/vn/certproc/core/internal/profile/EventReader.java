@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Code;
@@ -72,6 +73,7 @@ final class EventReader {
               words(each),
               values(each),
               limit,
+              least(each),
               each.attribute("until"),
               each.first("notGiven").map(this::words)));
     }
@@ -97,6 +99,10 @@ final class EventReader {
       source.fault(fact, "profile-fact-limit", Map.of("check", check.get(), "name", name));
     }
     return OptionalInt.of(0);
+  }
+
+  private static OptionalInt least(XmlNode fact) {
+    return fact.attribute("least").stream().mapToInt(Integer::parseInt).findFirst();
   }
 
   private Map<String, Text> values(XmlNode fact) {
@@ -184,11 +190,14 @@ final class EventReader {
 
   private Combination combination(Combination.Kind kind, XmlNode node) {
     source.once("combination " + node.required("key"), node);
+    boolean anyTwo = kind == Combination.Kind.CONTRADICT;
     return new Combination(
         kind,
         node.required("key"),
+        Source.subscribers(node),
         codes(node, "events"),
-        codes(node, "with"),
+        codes(node, node.attribute("with").isEmpty() && anyTwo ? "events" : "with"),
+        only(node),
         Source.set(Procedure.class, node, "when"),
         Source.set(Procedure.class, node, "drops"),
         words(node),
@@ -198,7 +207,15 @@ final class EventReader {
 
   private static Set<Code> codes(XmlNode node, String attribute) {
     Set<Code> all = new HashSet<>();
-    node.words(attribute).forEach(word -> all.add(Code.of(word)));
+    Mention.all(node, attribute).forEach(mention -> all.add(mention.event()));
+    return all;
+  }
+
+  private static Map<Code, EventRule.Condition> only(XmlNode node) {
+    Map<Code, EventRule.Condition> all = new HashMap<>();
+    Stream.of("events", "with")
+        .flatMap(attribute -> Mention.all(node, attribute).stream())
+        .forEach(mention -> mention.only().ifPresent(c -> all.put(mention.event(), c)));
     return all;
   }
 
