@@ -38,6 +38,9 @@ final class EventReader {
   /** The limits of the number facts, for the places in sentences that name them. */
   private final Map<String, String> limits = new HashMap<>();
 
+  /** Words that stand in several places, by their key. */
+  private final Map<String, Text> shared = new HashMap<>();
+
   EventReader(Source source, Map<Vocabulary, Map<Code, Term>> terms, List<CheckSpec> checks) {
     this.source = source;
     this.terms = terms;
@@ -49,6 +52,10 @@ final class EventReader {
       return EventBook.none();
     }
     XmlNode node = events.get();
+    for (XmlNode say : node.all("say")) {
+      source.once("say " + say.required("key"), say);
+      shared.put(say.required("key"), Source.text(say));
+    }
     Map<String, FactSpec> facts = facts(node);
     return new EventBook(
         Source.list(Procedure.class, node, "order"),
@@ -223,9 +230,20 @@ final class EventReader {
     return node.first("note").map(this::words);
   }
 
+  /** The words of a node, its own or shared ones: one of the two. */
+  private Text ownOrShared(XmlNode node) {
+    Optional<String> say = node.attribute("say");
+    if (say.isPresent() != node.first("vi").isEmpty()) {
+      source.fault(node, "profile-words", Map.of());
+    } else if (say.isPresent() && !shared.containsKey(say.get())) {
+      source.fault(node, "profile-unknown-words", Map.of("key", say.get()));
+    }
+    return say.map(shared::get).orElseGet(() -> Source.text(node));
+  }
+
   /** The words of a node; {@code {fact}} stands for the limit of a number fact. */
   private Text words(XmlNode node) {
-    Text text = Source.text(node);
+    Text text = ownOrShared(node);
     for (Map.Entry<String, String> limit : limits.entrySet()) {
       String place = "{" + limit.getKey() + "}";
       text =

@@ -31,11 +31,10 @@ final class Remarks {
   }
 
   /** What makes two remarks the same one, said of several events. */
-  private record Said(
-      TriageRemark.Kind kind, Text text, Optional<Citation> citation, Optional<Text> note) {
+  private record Said(TriageRemark.Kind kind, Text text, Optional<Citation> citation) {
 
     static Said of(TriageRemark remark) {
-      return new Said(remark.kind(), remark.text(), remark.citation(), remark.note());
+      return new Said(remark.kind(), remark.text(), remark.citation());
     }
   }
 
@@ -45,11 +44,7 @@ final class Remarks {
     List<TriageRemark> all = new ArrayList<>();
     for (Said said : Common.in(each.stream().map(Map::keySet).toList())) {
       List<TriageRemark> same =
-          each.stream()
-              .flatMap(m -> m.entrySet().stream())
-              .filter(e -> e.getKey().equals(said))
-              .map(Map.Entry::getValue)
-              .toList();
+          each.stream().flatMap(one -> Optional.ofNullable(one.get(said)).stream()).toList();
       all.add(about(same.get(0), Common.orAny(same.stream().map(TriageRemark::events).toList())));
     }
     return all;
@@ -71,18 +66,27 @@ final class Remarks {
         silence.note());
   }
 
-  /** The same sentence with the same clause stands once, with all its events. */
+  /** The same sentence with the same clause stands once, with all its events and readings. */
   private static Map<Said, TriageRemark> merged(List<TriageRemark> remarks) {
-    return remarks.stream()
-        .collect(
-            Collectors.toMap(
-                Said::of, r -> r, (one, more) -> about(one, both(one, more)), LinkedHashMap::new));
+    Map<Said, List<TriageRemark>> groups =
+        remarks.stream()
+            .collect(Collectors.groupingBy(Said::of, LinkedHashMap::new, Collectors.toList()));
+    Map<Said, TriageRemark> all = new LinkedHashMap<>();
+    groups.forEach((said, same) -> all.put(said, merge(same)));
+    return all;
   }
 
-  private static Set<Code> both(TriageRemark one, TriageRemark more) {
-    Set<Code> events = new LinkedHashSet<>(one.events());
-    events.addAll(more.events());
-    return events;
+  private static TriageRemark merge(List<TriageRemark> same) {
+    Set<Code> events = new LinkedHashSet<>();
+    same.forEach(r -> events.addAll(r.events()));
+    Optional<Text> notes =
+        same.stream()
+            .flatMap(r -> r.note().stream())
+            .distinct()
+            .reduce((a, b) -> new Text(a.vi() + " " + b.vi(), a.en() + " " + b.en()));
+    TriageRemark one = same.get(0);
+    return new TriageRemark(
+        one.kind(), one.key(), List.copyOf(events), one.text(), one.citation(), notes);
   }
 
   private static TriageRemark about(TriageRemark one, Set<Code> events) {
