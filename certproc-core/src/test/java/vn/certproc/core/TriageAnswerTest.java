@@ -215,6 +215,16 @@ class TriageAnswerTest {
     assertThat(asked.get(0).event()).isEqualTo(Code.of("transferred"));
   }
 
+  /** The reading on a new issue rests on an answer that was not given. */
+  @Test
+  void aReadingStandsWhereTheFilingRestsOnItWhateverTheAnswerIs() {
+    var open = ask(SubscriberKind.STAFF, "token-lost").filings().get(0).grounds().get(0);
+    assertThat(open.note()).isEmpty();
+    var late =
+        ask(SubscriberKind.STAFF, "renewal-wanted:days-left=59").filings().get(0).grounds().get(0);
+    assertThat(late.note().orElseThrow().en()).contains("at least 60 days");
+  }
+
   @Test
   void whatFallsAwayNamesWhatMakesItSo() {
     TriageRemark said =

@@ -58,8 +58,7 @@ final class Filings {
   private static List<TriageFiling.Ground> grounds(List<List<Owed>> courses) {
     List<Owed> all = courses.stream().flatMap(List::stream).toList();
     return Common.orAny(courses.stream().map(Course::events).toList()).stream()
-        .map(code -> all.stream().filter(o -> o.code().equals(code)).findFirst().orElseThrow())
-        .map(Filings::ground)
+        .map(code -> ground(all.stream().filter(o -> o.code().equals(code)).toList()))
         .toList();
   }
 
@@ -71,8 +70,14 @@ final class Filings {
     return new TriageFiling.Reason(code, label);
   }
 
-  private static TriageFiling.Ground ground(Owed owed) {
+  /** An event by what it owes in each course; its reading where it rests on one in all of them. */
+  private static TriageFiling.Ground ground(List<Owed> same) {
+    Owed first = same.get(0);
+    boolean always = same.stream().allMatch(o -> o.rule().note().isPresent());
     return new TriageFiling.Ground(
-        owed.code(), owed.event().label(), owed.rule().citation(), owed.rule().note());
+        first.code(),
+        first.event().label(),
+        first.rule().citation(),
+        first.rule().note().filter(note -> always));
   }
 }
