@@ -34,6 +34,12 @@ class TriageAnswerTest {
     return new Triage(profiles).answer(all, kind, LONG_AN);
   }
 
+  private static TriageAnswer ask(String profile, SubscriberKind kind, String... events) {
+    List<TriageEvent> all = Arrays.stream(events).map(TriageEvent::parse).toList();
+    return new Triage(ProfileSet.builtIn())
+        .answer(all, kind, AssessmentOptions.on(LocalDate.of(2026, 3, 2)).under(profile));
+  }
+
   private static TriageAnswer ask(SubscriberKind kind, String... events) {
     return ask(ProfileSet.builtIn(), kind, events);
   }
@@ -144,6 +150,82 @@ class TriageAnswerTest {
   }
 
   @Test
+  void aPairThatCannotBeIsNamedOnceWhicheverCameFirst() {
+    for (List<String> pair :
+        List.of(
+            List.of("agency-absorbed", "agency-merged"),
+            List.of("agency-merged", "agency-absorbed"))) {
+      TriageAnswer answer = ask(SubscriberKind.AGENCY, pair.toArray(String[]::new));
+      assertThat(answer.remarks()).hasSize(1);
+      assertThat(answer.remarks().get(0).events())
+          .containsExactlyElementsOf(pair.stream().map(Code::of).toList());
+    }
+    assertThat(
+            ask(SubscriberKind.AGENCY, "agency-absorbed", "agency-merged", "agency-split")
+                .remarks())
+        .hasSize(3);
+  }
+
+  @Test
+  void ofOneWhoDiedTheOneWhoFollowsIsAnother() {
+    TriageRemark said =
+        ask(SubscriberKind.HEAD, "acting-head:certificate=no", "died").remarks().get(0);
+    assertThat(said.text().en()).contains("about one person", "apart");
+    assertThat(said.events()).containsExactly(Code.of("died"), Code.of("acting-head"));
+  }
+
+  @Test
+  void oneSentenceOfSeveralEventsStandsOnce() {
+    List<TriageRemark> open =
+        ask("nd-68-2024", SubscriberKind.STAFF, "email-changed", "transferred:still-needed=yes")
+            .remarks(TriageRemark.Kind.OPEN);
+    assertThat(open).hasSize(1);
+    assertThat(open.get(0).events())
+        .containsExactly(Code.of("email-changed"), Code.of("transferred"));
+    assertThat(open.get(0).text().en()).contains("take no number");
+    assertThat(open.get(0).key()).isEqualTo("person");
+    assertThat(open.get(0).note().orElseThrow().en()).contains("does not tell sectors apart");
+  }
+
+  @Test
+  void deducedNumbersOfArticlesAreNamedAsSuch() {
+    var ground =
+        ask("nd-68-2024", SubscriberKind.STAFF, "renewal-wanted").filings().get(0).grounds().get(0);
+    assertThat(ground.citation().clause()).isEqualTo("Điều 12, Điều 13");
+    assertThat(ground.note().orElseThrow().en()).contains("[inferred]", "12 and 13");
+  }
+
+  @Test
+  void anAgencyThatIsNoMoreMayNotBeAbleToSign() {
+    for (String event :
+        List.of("agency-dissolved", "agency-absorbed", "agency-merged", "agency-divided")) {
+      assertThat(ask("nd-68-2024", SubscriberKind.AGENCY, event).remarks())
+          .as(event)
+          .anyMatch(r -> r.text().en().contains("may not be able to sign"));
+    }
+    assertThat(ask("nd-68-2024", SubscriberKind.AGENCY, "agency-split").remarks())
+        .noneMatch(r -> r.text().en().contains("may not be able to sign"));
+  }
+
+  @Test
+  void aFactThatMattersToNobodyIsNotAskedButTheOtherIs() {
+    List<TriageQuestion> asked =
+        ask(SubscriberKind.STAFF, "transferred", "token-lost:still-needed=no").questions();
+    assertThat(asked).extracting(TriageQuestion::fact).containsExactly("sector");
+    assertThat(asked.get(0).event()).isEqualTo(Code.of("transferred"));
+  }
+
+  /** The reading on a new issue rests on an answer that was not given. */
+  @Test
+  void aReadingStandsWhereTheFilingRestsOnItWhateverTheAnswerIs() {
+    var open = ask(SubscriberKind.STAFF, "token-lost").filings().get(0).grounds().get(0);
+    assertThat(open.note()).isEmpty();
+    var late =
+        ask(SubscriberKind.STAFF, "renewal-wanted:days-left=59").filings().get(0).grounds().get(0);
+    assertThat(late.note().orElseThrow().en()).contains("at least 60 days");
+  }
+
+  @Test
   void whatFallsAwayNamesWhatMakesItSo() {
     TriageRemark said =
         ask(SubscriberKind.STAFF, "too-many-wrong-passwords", "retired").remarks().get(0);
@@ -171,6 +253,8 @@ class TriageAnswerTest {
         "AGENCY | retired | triage-event-not-for | retired | agency-renamed",
         "STAFF | token-lost:stil-needed=yes | triage-unknown-key | stil-needed | still-needed",
         "STAFF | retired:sector=party | triage-no-key | sector | ",
+        "DEVICE | retired:foo=bar | triage-no-key | foo | ",
+        "DEVICE | token-lost:foo=bar | triage-unknown-key | foo | still-needed",
         "STAFF | transferred:sector=Party | triage-unknown-value | Party | mass-organisation",
         "STAFF | transferred:sector=below | triage-unknown-value | below | state",
       })
@@ -201,6 +285,7 @@ class TriageAnswerTest {
     "days-left=many,triage-value-number",
     "days-left=1.5,triage-value-number",
     "days-left=1234567,triage-value-number",
+    "renewals-used=-1,triage-value-least",
     "valid-to=2021-02-30,triage-value-day",
     "valid-to=40,triage-value-day"
   })

@@ -18,6 +18,7 @@ import vn.certproc.api.text.Text;
  * @param question as an official is asked
  * @param values the values it may take, with their labels; empty for a number
  * @param limit the check's number that it is compared with; only for a number
+ * @param least the least number it may be; only for a number, and empty where it may be negative
  * @param until the key of a day that may be given in its place, days being counted up to it
  * @param notGiven what to mind where it is not given and there is an answer without it
  */
@@ -26,6 +27,7 @@ public record FactSpec(
     Text question,
     Map<String, Text> values,
     OptionalInt limit,
+    OptionalInt least,
     Optional<String> until,
     Optional<Text> notGiven) {
 
@@ -80,6 +82,11 @@ public record FactSpec(
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a value in its usual form is not under the least number that there may be. */
+  public boolean reachesLeast(String usual) {
+    return least.isEmpty() || Long.parseLong(usual) >= least.getAsInt();
   }
 
   /** The class of a value in its usual form. */

@@ -97,22 +97,29 @@ public abstract sealed class TriageException extends CertprocException {
     }
   }
 
-  /** A number or a day that cannot be read as one. */
+  /** A number or a day that cannot be read as one, or is none that there can be. */
   public static final class NotANumber extends TriageException {
     private static final long serialVersionUID = 1L;
 
-    private NotANumber(String code, String found, String key) {
-      super(code, Map.of("found", found, "key", key));
+    private NotANumber(String code, Map<String, String> arguments) {
+      super(code, arguments);
     }
 
     /** A whole number was wanted. */
     public static NotANumber number(String found, String key) {
-      return new NotANumber("triage-value-number", found, key);
+      return new NotANumber("triage-value-number", Map.of("found", found, "key", key));
     }
 
     /** A day was wanted. */
     public static NotANumber day(String found, String key) {
-      return new NotANumber("triage-value-day", found, key);
+      return new NotANumber("triage-value-day", Map.of("found", found, "key", key));
+    }
+
+    /** A greater number was wanted. */
+    public static NotANumber tooSmall(String found, String key, int least) {
+      return new NotANumber(
+          "triage-value-least",
+          Map.of("found", found, "key", key, "least", Integer.toString(least)));
     }
   }
 }

@@ -1,6 +1,8 @@
 package vn.certproc.core.pages;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,9 +147,36 @@ record EventRules(Sheet sheet, Profile profile, EventSpec event) {
     }
     sheet.paragraph("Together with other events:");
     for (Combination c : named) {
-      combination(sheet, c, c.events().contains(event.code()) ? c.with() : c.events());
+      combination(sheet, c, others(c));
     }
     sheet.gap();
+  }
+
+  private Set<Code> others(Combination c) {
+    Set<Code> others = new HashSet<>();
+    if (c.events().contains(event.code())) {
+      others.addAll(c.with());
+    }
+    if (c.with().contains(event.code())) {
+      others.addAll(c.events());
+    }
+    others.remove(event.code());
+    return others;
+  }
+
+  /** An event that is meant with one value of a fact alone is named with it. */
+  private static String named(Combination c, Code event) {
+    String fact =
+        Optional.ofNullable(c.only().get(event))
+            .map(only -> ":" + only.fact() + "=" + String.join("", only.is()))
+            .orElse("");
+    return "`" + event + fact + "`";
+  }
+
+  private static String forWhom(Combination c) {
+    return c.subscribers().size() == SubscriberKind.values().length
+        ? ""
+        : " for " + Sheet.codes(c.subscribers(), SubscriberKind.values());
   }
 
   /** A line on events together, seen from one side. */
@@ -155,8 +184,9 @@ record EventRules(Sheet sheet, Profile profile, EventSpec event) {
     String with =
         others.isEmpty()
             ? "any"
-            : others.stream().map(o -> "`" + o + "`").sorted().collect(Collectors.joining(", "));
-    sheet.line("- " + what(c) + with + " (" + c.citation() + "): " + slashed(c.text()));
+            : others.stream().map(o -> named(c, o)).sorted().collect(Collectors.joining(", "));
+    sheet.line(
+        "- " + what(c) + with + forWhom(c) + " (" + c.citation() + "): " + slashed(c.text()));
     c.note().ifPresent(n -> sheet.line("  - Reading: " + slashed(n)));
   }
 

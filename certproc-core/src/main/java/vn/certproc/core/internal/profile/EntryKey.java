@@ -59,6 +59,7 @@ record EntryKey(
               "events",
               List.of(
                   named("fact", "key"),
+                  named("say", "key"),
                   new EntryKey(
                       "outOfScope", "outOfScope", List.of(), List.of(Axis.SUBSCRIBERS), List.of()),
                   event(),

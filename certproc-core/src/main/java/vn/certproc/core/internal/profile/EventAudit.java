@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.Code;
+import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.core.internal.triage.FactSpace;
 import vn.certproc.core.internal.triage.Reasons;
 import vn.certproc.core.profile.CaseEntry;
+import vn.certproc.core.profile.Combination;
 import vn.certproc.core.profile.EventBook;
 import vn.certproc.core.profile.EventRule;
 import vn.certproc.core.profile.EventSpec;
@@ -44,7 +46,9 @@ final class EventAudit {
       EventAudit audit = new EventAudit(profile, source);
       audit.orderIsWhole(node.get());
       node.get().all("event").forEach(audit::event);
-      node.get().children().forEach(audit::eventsAreKnown);
+      node.get().children().stream()
+          .filter(each -> Coded.find(Combination.Kind.class, each.name()).isPresent())
+          .forEach(each -> new CombinationAudit(profile.events(), source, each).check());
     }
   }
 
@@ -83,7 +87,15 @@ final class EventAudit {
     if (silent || (filing && rule.nothing().isPresent())) {
       source.fault(node, "profile-rule-outcome", Map.of("key", rule.key()));
     }
-    node.all("when").forEach(when -> condition(when, event));
+    node.all("when")
+        .forEach(
+            when ->
+                condition(
+                    when,
+                    event,
+                    new EventRule.Condition(when.required("fact"), Set.copyOf(when.words("is"))),
+                    book,
+                    source));
     List<XmlNode> files = node.all("file");
     boolean same = files.size() == rule.filings().size();
     for (int i = 0; same && i < files.size(); i++) {
@@ -91,12 +103,14 @@ final class EventAudit {
     }
   }
 
-  private void condition(XmlNode when, EventSpec event) {
-    String fact = when.required("fact");
+  /** Whether the event asks the fact, and the fact can be so. */
+  static void condition(
+      XmlNode at, EventSpec event, EventRule.Condition condition, EventBook book, Source source) {
+    String fact = condition.fact();
     Optional<EventSpec.Ask> ask =
         event.asks().stream().filter(a -> a.fact().equals(fact)).findFirst();
     if (ask.isEmpty()) {
-      source.fault(when, "profile-fact-not-asked", Map.of("fact", fact));
+      source.fault(at, "profile-fact-not-asked", Map.of("fact", fact));
       return;
     }
     Set<String> known =
@@ -105,11 +119,11 @@ final class EventAudit {
     if (ask.get().optional()) {
       known.add(FactSpec.NOT_GIVEN);
     }
-    when.words("is").stream()
+    condition.is().stream()
         .filter(value -> !known.contains(value))
+        .sorted()
         .forEach(
-            value ->
-                source.fault(when, "profile-fact-value", Map.of("fact", fact, "value", value)));
+            value -> source.fault(at, "profile-fact-value", Map.of("fact", fact, "value", value)));
   }
 
   private void filing(XmlNode node, EventRule.Filing filing, EventRule rule) {
@@ -177,18 +191,6 @@ final class EventAudit {
           node,
           "profile-event-overlap",
           Map.of("event", node.required("code"), "where", where, "rules", String.join(", ", keys)));
-    }
-  }
-
-  private void eventsAreKnown(XmlNode combination) {
-    if (combination.name().equals("event")) {
-      return;
-    }
-    for (String attribute : List.of("events", "with")) {
-      combination.words(attribute).stream()
-          .filter(code -> book.event(Code.of(code)).isEmpty())
-          .forEach(
-              code -> source.fault(combination, "profile-unknown-event", Map.of("event", code)));
     }
   }
 }

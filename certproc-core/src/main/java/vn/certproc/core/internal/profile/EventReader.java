@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Code;
@@ -37,6 +38,9 @@ final class EventReader {
   /** The limits of the number facts, for the places in sentences that name them. */
   private final Map<String, String> limits = new HashMap<>();
 
+  /** Words that stand in several places, by their key. */
+  private final Map<String, Text> shared = new HashMap<>();
+
   EventReader(Source source, Map<Vocabulary, Map<Code, Term>> terms, List<CheckSpec> checks) {
     this.source = source;
     this.terms = terms;
@@ -48,6 +52,10 @@ final class EventReader {
       return EventBook.none();
     }
     XmlNode node = events.get();
+    for (XmlNode say : node.all("say")) {
+      source.once("say " + say.required("key"), say);
+      shared.put(say.required("key"), Source.text(say));
+    }
     Map<String, FactSpec> facts = facts(node);
     return new EventBook(
         Source.list(Procedure.class, node, "order"),
@@ -72,6 +80,7 @@ final class EventReader {
               words(each),
               values(each),
               limit,
+              least(each),
               each.attribute("until"),
               each.first("notGiven").map(this::words)));
     }
@@ -97,6 +106,10 @@ final class EventReader {
       source.fault(fact, "profile-fact-limit", Map.of("check", check.get(), "name", name));
     }
     return OptionalInt.of(0);
+  }
+
+  private static OptionalInt least(XmlNode fact) {
+    return fact.attribute("least").stream().mapToInt(Integer::parseInt).findFirst();
   }
 
   private Map<String, Text> values(XmlNode fact) {
@@ -184,11 +197,14 @@ final class EventReader {
 
   private Combination combination(Combination.Kind kind, XmlNode node) {
     source.once("combination " + node.required("key"), node);
+    boolean anyTwo = kind == Combination.Kind.CONTRADICT;
     return new Combination(
         kind,
         node.required("key"),
+        Source.subscribers(node),
         codes(node, "events"),
-        codes(node, "with"),
+        codes(node, node.attribute("with").isEmpty() && anyTwo ? "events" : "with"),
+        only(node),
         Source.set(Procedure.class, node, "when"),
         Source.set(Procedure.class, node, "drops"),
         words(node),
@@ -198,7 +214,15 @@ final class EventReader {
 
   private static Set<Code> codes(XmlNode node, String attribute) {
     Set<Code> all = new HashSet<>();
-    node.words(attribute).forEach(word -> all.add(Code.of(word)));
+    Mention.all(node, attribute).forEach(mention -> all.add(mention.event()));
+    return all;
+  }
+
+  private static Map<Code, EventRule.Condition> only(XmlNode node) {
+    Map<Code, EventRule.Condition> all = new HashMap<>();
+    Stream.of("events", "with")
+        .flatMap(attribute -> Mention.all(node, attribute).stream())
+        .forEach(mention -> mention.only().ifPresent(c -> all.put(mention.event(), c)));
     return all;
   }
 
@@ -206,9 +230,20 @@ final class EventReader {
     return node.first("note").map(this::words);
   }
 
+  /** The words of a node, its own or shared ones: one of the two. */
+  private Text ownOrShared(XmlNode node) {
+    Optional<String> say = node.attribute("say");
+    if (say.isPresent() != node.first("vi").isEmpty()) {
+      source.fault(node, "profile-words", Map.of());
+    } else if (say.isPresent() && !shared.containsKey(say.get())) {
+      source.fault(node, "profile-unknown-words", Map.of("key", say.get()));
+    }
+    return say.map(shared::get).orElseGet(() -> Source.text(node));
+  }
+
   /** The words of a node; {@code {fact}} stands for the limit of a number fact. */
   private Text words(XmlNode node) {
-    Text text = Source.text(node);
+    Text text = ownOrShared(node);
     for (Map.Entry<String, String> limit : limits.entrySet()) {
       String place = "{" + limit.getKey() + "}";
       text =

@@ -26,21 +26,45 @@ public final class FactSpace {
     return all;
   }
 
-  /** Every combination that these known facts leave; an optional one that is absent stays so. */
+  /** Every combination that these known facts leave for all events at once. */
   static List<Map<String, String>> left(
-      EventSpec event, EventBook book, Map<String, String> known) {
+      List<EventSpec> events, EventBook book, Map<String, String> known) {
     List<Map<String, String>> all = List.of(Map.of());
-    for (EventSpec.Ask ask : event.asks()) {
-      String given = known.get(ask.fact());
-      if (given != null) {
-        all = times(all, ask.fact(), List.of(given));
-      } else if (ask.optional()) {
-        all = times(all, ask.fact(), List.of(FactSpec.NOT_GIVEN));
-      } else {
-        all = times(all, ask.fact(), book.fact(ask.fact()).classes());
+    for (Map.Entry<String, List<String>> fact : open(events, book, known).entrySet()) {
+      all = times(all, fact.getKey(), fact.getValue());
+    }
+    return all;
+  }
+
+  /** How many of them there are, without making them. */
+  static long size(List<EventSpec> events, EventBook book, Map<String, String> known) {
+    return open(events, book, known).values().stream()
+        .mapToLong(List::size)
+        .reduce(1, FactSpace::product);
+  }
+
+  /** Each fact that an event asks, with what it may be; one that no event needs stays not given. */
+  private static Map<String, List<String>> open(
+      List<EventSpec> events, EventBook book, Map<String, String> known) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (EventSpec event : events) {
+      for (EventSpec.Ask ask : event.asks()) {
+        String given = known.get(ask.fact());
+        if (given != null) {
+          all.put(ask.fact(), List.of(given));
+        } else if (ask.optional()) {
+          all.putIfAbsent(ask.fact(), List.of(FactSpec.NOT_GIVEN));
+        } else {
+          all.put(ask.fact(), book.fact(ask.fact()).classes());
+        }
       }
     }
     return all;
+  }
+
+  /** A product that stays where it is when it would become too great a number. */
+  private static long product(long one, long other) {
+    return one > Integer.MAX_VALUE ? one : one * other;
   }
 
   private static List<Map<String, String>> times(
@@ -60,7 +84,7 @@ public final class FactSpace {
   public static long size(EventSpec event, EventBook book) {
     long size = 1;
     for (EventSpec.Ask ask : event.asks()) {
-      size *= book.fact(ask.fact()).classes().size() + (ask.optional() ? 1 : 0);
+      size = product(size, book.fact(ask.fact()).classes().size() + (ask.optional() ? 1 : 0));
     }
     return size;
   }

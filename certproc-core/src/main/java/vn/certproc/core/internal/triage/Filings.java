@@ -1,22 +1,22 @@
 package vn.certproc.core.internal.triage;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
-import vn.certproc.core.profile.Concern;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.Term;
 import vn.certproc.core.triage.TriageFiling;
 
-/** Puts what several events lead to into one list: each procedure once, in the profile's order. */
+/**
+ * Words what is filed in every course: each procedure once for each certificate, in the profile's
+ * order, with the reasons it has in each of them.
+ */
 final class Filings {
 
   private final Profile profile;
@@ -27,32 +27,39 @@ final class Filings {
     this.asked = asked;
   }
 
-  private record Key(Procedure procedure, Concern concern) {}
-
-  List<TriageFiling> of(List<Owed> owed) {
-    Map<Key, List<Owed>> groups = new LinkedHashMap<>();
-    for (Owed each : owed) {
-      Key key = new Key(each.filing().procedure(), each.concern(asked));
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
-    }
-    List<Key> keys = new ArrayList<>(groups.keySet());
+  List<TriageFiling> of(List<Course> courses) {
     List<Procedure> order = profile.events().order();
-    keys.sort(
-        Comparator.comparingInt((Key k) -> order.indexOf(k.procedure()))
-            .thenComparing(Key::concern));
-    return keys.stream().map(k -> filing(k, groups.getOrDefault(k, List.of()))).toList();
+    return Common.in(courses.stream().map(c -> c.filed().keySet()).toList()).stream()
+        .sorted(
+            Comparator.comparingInt((Course.Key k) -> order.indexOf(k.procedure()))
+                .thenComparing(Course.Key::concern))
+        .map(key -> filing(key, courses.stream().map(c -> owed(c, key)).toList()))
+        .toList();
   }
 
-  private TriageFiling filing(Key key, List<Owed> owed) {
-    Set<Code> reasons = new LinkedHashSet<>();
-    owed.forEach(o -> reasons.addAll(o.filing().reasons()));
+  private static List<Owed> owed(Course course, Course.Key key) {
+    return course.filed().getOrDefault(key, List.of());
+  }
+
+  private TriageFiling filing(Course.Key key, List<List<Owed>> courses) {
+    Set<Code> reasons = Common.in(courses.stream().map(Course::reasons).toList());
+    Set<Optional<ApplicantRole>> applicant =
+        Common.in(courses.stream().map(owed -> List.of(Course.applicant(owed))).toList());
     return new TriageFiling(
         key.procedure(),
         key.concern(),
         key.concern().subscribers(asked),
         reasons.stream().map(r -> reason(key.procedure(), r)).toList(),
-        owed.stream().flatMap(o -> o.filing().applicant().stream()).findFirst(),
-        owed.stream().map(Filings::ground).distinct().toList());
+        applicant.stream().flatMap(Optional::stream).findFirst(),
+        grounds(courses));
+  }
+
+  /** The events that lead to it in every course; where each has its own, all of them. */
+  private static List<TriageFiling.Ground> grounds(List<List<Owed>> courses) {
+    List<Owed> all = courses.stream().flatMap(List::stream).toList();
+    return Common.orAny(courses.stream().map(Course::events).toList()).stream()
+        .map(code -> ground(all.stream().filter(o -> o.code().equals(code)).toList()))
+        .toList();
   }
 
   private TriageFiling.Reason reason(Procedure procedure, Code code) {
@@ -63,8 +70,14 @@ final class Filings {
     return new TriageFiling.Reason(code, label);
   }
 
-  private static TriageFiling.Ground ground(Owed owed) {
+  /** An event by what it owes in each course; its reading where it rests on one in all of them. */
+  private static TriageFiling.Ground ground(List<Owed> same) {
+    Owed first = same.get(0);
+    boolean always = same.stream().allMatch(o -> o.rule().note().isPresent());
     return new TriageFiling.Ground(
-        owed.code(), owed.event().label(), owed.rule().citation(), owed.rule().note());
+        first.code(),
+        first.event().label(),
+        first.rule().citation(),
+        first.rule().note().filter(note -> always));
   }
 }

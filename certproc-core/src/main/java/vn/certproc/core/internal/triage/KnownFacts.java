@@ -47,6 +47,9 @@ final class KnownFacts {
             .orElseThrow(
                 () -> TriageException.UnknownWord.key(key, event.code().value(), keys(event)));
     String usual = fact.usual(key, value, on).orElseThrow(() -> wrong(fact, key, value));
+    if (!fact.reachesLeast(usual)) {
+      throw TriageException.NotANumber.tooSmall(value, key, fact.least().orElseThrow());
+    }
     Given now = new Given(usual, key + "=" + value, event.code());
     Given before = given.putIfAbsent(fact.key(), now);
     if (before != null && !before.usual().equals(usual)) {

@@ -1,5 +1,6 @@
 package vn.certproc.core.internal.triage;
 
+import java.util.List;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.core.profile.Concern;
@@ -14,6 +15,13 @@ import vn.certproc.core.profile.EventSpec;
  * @param filing what is filed
  */
 record Owed(EventSpec event, EventRule rule, EventRule.Filing filing) {
+
+  /** All that an event leads to by the rule that answers it. */
+  static List<Owed> of(Course.Answered each) {
+    return each.rule().filings().stream()
+        .map(filing -> new Owed(each.event(), each.rule(), filing))
+        .toList();
+  }
 
   Code code() {
     return event.code();

@@ -2,20 +2,19 @@ package vn.certproc.core.internal.triage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.certproc.api.decision.Outcome;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.SubscriberKind;
-import vn.certproc.api.text.Text;
 import vn.certproc.core.internal.rule.Finding;
 import vn.certproc.core.internal.rule.Period;
 import vn.certproc.core.profile.EventBook;
-import vn.certproc.core.profile.EventRule;
 import vn.certproc.core.profile.EventSpec;
-import vn.certproc.core.profile.FactSpec;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.SubscriberSilence;
 import vn.certproc.core.triage.TriageAnswer;
@@ -26,7 +25,7 @@ import vn.certproc.core.triage.TriageQuestion;
 import vn.certproc.core.triage.TriageRemark;
 import vn.certproc.core.triage.TriageVerdict;
 
-/** One triage under one profile. For one run; not thread-safe. */
+/** One triage under one profile: takes what was asked, has it decided, has it worded. */
 public final class TriageRun {
 
   private static final String PERIOD = "period";
@@ -36,9 +35,6 @@ public final class TriageRun {
   private final SubscriberKind kind;
   private final LocalDate on;
   private final Optional<String> province;
-
-  private final List<TriageRemark> remarks = new ArrayList<>();
-  private final List<TriageQuestion> questions = new ArrayList<>();
 
   /**
    * A run for this kind of subscriber on this day.
@@ -56,32 +52,37 @@ public final class TriageRun {
   /** What these events lead to. */
   public TriageAnswer answer(List<TriageEvent> given) {
     Optional<SubscriberSilence> silence = book.silence(kind);
-    Set<EventSpec> events = known(given, silence.isPresent());
-    if (silence.isPresent()) {
-      return silent(given, silence.get(), events);
-    }
+    List<EventSpec> events = List.copyOf(known(given, silence.isPresent()));
     KnownFacts facts = new KnownFacts(book, on);
     given.forEach(each -> facts.take(event(each.code()), each.facts()));
-    List<Code> codes = events.stream().map(EventSpec::code).toList();
-    Together together = new Together(book, kind, codes);
-    together.contradictions();
-    remarks.addAll(facts.contradictions());
-    remarks.addAll(together.remarks());
-    if (!remarks.isEmpty()) {
-      return made(given, List.of());
+    if (silence.isPresent()) {
+      return made(given, none(List.of(Remarks.silence(silence.get(), events))));
     }
-    List<Judged> judged =
-        events.stream().map(e -> Judged.of(e, kind, book, facts.classes())).toList();
-    return made(given, together(judged, together));
+    Courses courses = new Courses(book, kind, events);
+    Courses.Possible possible = courses.possible(facts.classes());
+    List<TriageRemark> wrong = new ArrayList<>(facts.contradictions());
+    wrong.addAll(Remarks.clashes(possible.clashes()));
+    if (!wrong.isEmpty()) {
+      return made(given, none(wrong));
+    }
+    Questions questions = new Questions(book, events, facts.classes().keySet());
+    if (possible.tooMany()) {
+      return made(given, new Worded(List.of(), List.of(), questions.all()));
+    }
+    return made(
+        given,
+        new Worded(
+            new Filings(profile, kind).of(possible.courses()),
+            new Remarks(book, courses).in(possible.courses()),
+            questions.between(possible.courses())));
   }
 
-  private List<TriageFiling> together(List<Judged> judged, Together together) {
-    List<Owed> owed = judged.stream().flatMap(j -> j.owed().stream()).toList();
-    List<Owed> left = together.remaining(owed);
-    judged.forEach(j -> say(j, left));
-    together.warnings(left);
-    remarks.addAll(together.remarks());
-    return new Filings(profile, kind).of(left);
+  /** What an official reads. */
+  private record Worded(
+      List<TriageFiling> filings, List<TriageRemark> remarks, List<TriageQuestion> questions) {}
+
+  private static Worded none(List<TriageRemark> remarks) {
+    return new Worded(List.of(), remarks, List.of());
   }
 
   /** The events, each once, in the order given. */
@@ -115,105 +116,47 @@ public final class TriageRun {
                     code, profile.id(), book.events().keySet().stream().map(Code::value).toList()));
   }
 
-  private TriageAnswer silent(
-      List<TriageEvent> given, SubscriberSilence silence, Set<EventSpec> events) {
-    remarks.add(
-        new TriageRemark(
-            TriageRemark.Kind.OPEN,
-            "silent",
-            events.stream().map(EventSpec::code).toList(),
-            silence.text(),
-            Optional.of(silence.citation()),
-            silence.note()));
-    return made(given, List.of());
-  }
-
-  private void say(Judged judged, List<Owed> left) {
-    EventSpec event = judged.event();
-    judged.missing().ifPresent(fact -> questions.add(question(event, fact)));
-    Optional<EventRule> found = judged.rule();
-    if (found.isEmpty()) {
-      return;
-    }
-    EventRule rule = found.get();
-    boolean overtaken =
-        !rule.filings().isEmpty() && left.stream().noneMatch(o -> o.event().equals(event));
-    rule.nothing().ifPresent(t -> remark(TriageRemark.Kind.NOTHING, event, rule, t));
-    if (!overtaken) {
-      rule.open().ifPresent(t -> remark(TriageRemark.Kind.OPEN, event, rule, t));
-      rule.warnings().forEach(t -> remark(TriageRemark.Kind.WARNING, event, rule, t));
-      judged.unsaid().forEach(fact -> unsaid(event, rule, fact));
-    }
-  }
-
-  private static TriageQuestion question(EventSpec event, FactSpec fact) {
-    return new TriageQuestion(
-        event.code(), fact.key(), fact.keys(), fact.question(), fact.values());
-  }
-
-  private void remark(TriageRemark.Kind kind, EventSpec event, EventRule rule, Text text) {
-    remarks.add(
-        new TriageRemark(
-            kind,
-            rule.key(),
-            List.of(event.code()),
-            text,
-            Optional.of(rule.citation()),
-            kind == TriageRemark.Kind.WARNING ? Optional.empty() : rule.note()));
-  }
-
-  private void unsaid(EventSpec event, EventRule rule, FactSpec fact) {
-    fact.notGiven()
-        .filter(text -> remarks.stream().noneMatch(r -> r.text().equals(text)))
-        .ifPresent(
-            text ->
-                remarks.add(
-                    new TriageRemark(
-                        TriageRemark.Kind.WARNING,
-                        fact.key(),
-                        List.of(event.code()),
-                        text,
-                        Optional.of(rule.citation()),
-                        Optional.empty())));
-  }
-
-  /** Rules that are not in force, or another province's, are answered by and warned of. */
-  private void period() {
-    Finding finding = Period.ask(profile, on, province);
-    if (finding.outcome() == Outcome.WARNING) {
-      remarks.add(
-          new TriageRemark(
-              TriageRemark.Kind.WARNING,
-              PERIOD,
-              List.of(),
-              Finding.sentence(finding.sentenceKey(PERIOD), finding, profile.wording()),
-              finding.citation(),
-              finding.note()));
-    }
-  }
-
-  private TriageAnswer made(List<TriageEvent> given, List<TriageFiling> filings) {
-    period();
+  private TriageAnswer made(List<TriageEvent> given, Worded worded) {
     return new TriageAnswer(
         profile.id(),
         profile.sha256(),
         on,
         kind,
         given,
-        verdict(),
-        filings,
-        remarks.stream().sorted(java.util.Comparator.comparing(TriageRemark::kind)).toList(),
-        questions);
+        verdict(worded),
+        worded.filings(),
+        Stream.concat(worded.remarks().stream(), period().stream())
+            .sorted(Comparator.comparing(TriageRemark::kind))
+            .toList(),
+        worded.questions());
   }
 
-  private TriageVerdict verdict() {
-    boolean contradictory =
-        remarks.stream().anyMatch(r -> r.kind() == TriageRemark.Kind.CONTRADICTION);
-    boolean open =
-        !questions.isEmpty() || remarks.stream().anyMatch(r -> r.kind() == TriageRemark.Kind.OPEN);
-    if (contradictory) {
+  private static TriageVerdict verdict(Worded worded) {
+    if (has(worded, TriageRemark.Kind.CONTRADICTION)) {
       return TriageVerdict.CONTRADICTORY;
     }
-    return open ? TriageVerdict.UNDECIDED : TriageVerdict.DECIDED;
+    return worded.questions().isEmpty() && !has(worded, TriageRemark.Kind.OPEN)
+        ? TriageVerdict.DECIDED
+        : TriageVerdict.UNDECIDED;
+  }
+
+  private static boolean has(Worded worded, TriageRemark.Kind kind) {
+    return worded.remarks().stream().anyMatch(r -> r.kind() == kind);
+  }
+
+  /** Rules that are not in force, or another province's, are answered by and warned of. */
+  private Optional<TriageRemark> period() {
+    Finding finding = Period.ask(profile, on, province);
+    if (finding.outcome() != Outcome.WARNING) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TriageRemark(
+            TriageRemark.Kind.WARNING,
+            PERIOD,
+            List.of(),
+            Finding.sentence(finding.sentenceKey(PERIOD), finding, profile.wording()),
+            finding.citation(),
+            finding.note()));
   }
 }
