@@ -2,13 +2,10 @@ package vn.certproc.cli.internal.out;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.certproc.core.profile.EventRule;
 import vn.certproc.core.profile.EventSpec;
-import vn.certproc.core.profile.FactSpec;
 
 /** What may happen and what is to be filed then, a row for each rule. */
 record HtmlEvents(Html html, HtmlRules rules) {
@@ -29,7 +26,7 @@ record HtmlEvents(Html html, HtmlRules rules) {
             .and(Cell.Kind.CODE, event.code().value())
             .and(Cell.Kind.CLAUSE, event.citation().toString())
             .and(Cell.Kind.READING, event.note().map(rules::reading));
-    List<String> conditions = rule.conditions().stream().map(this::condition).toList();
+    List<String> conditions = rule.conditions().stream().map(rules::condition).toList();
     html.row(
         head,
         Cell.of(rules.subscribers(rule.subscribers())),
@@ -39,26 +36,6 @@ record HtmlEvents(Html html, HtmlRules rules) {
             rule.citation(),
             rule.note(),
             p -> p.events().event(event.code()).equals(Optional.of(event))));
-  }
-
-  private String condition(EventRule.Condition condition) {
-    FactSpec fact = rules.profile().events().fact(condition.fact());
-    String answers =
-        Stream.concat(fact.classes().stream(), Stream.of(FactSpec.NOT_GIVEN))
-            .filter(condition.is()::contains)
-            .map(value -> answer(fact, value))
-            .collect(Collectors.joining(" " + rules.page().word("html.or") + " "));
-    return rules.page().in(fact.question()) + " → " + answers;
-  }
-
-  private String answer(FactSpec fact, String value) {
-    String limit = fact.limit().isPresent() ? Integer.toString(fact.limit().getAsInt()) : "";
-    return switch (value) {
-      case FactSpec.BELOW -> rules.page().word("html.below", Map.of("limit", limit));
-      case FactSpec.REACHED -> rules.page().word("html.reached", Map.of("limit", limit));
-      case FactSpec.NOT_GIVEN -> rules.page().word("html.not-given");
-      default -> Optional.ofNullable(fact.values().get(value)).map(rules.page()::in).orElse(value);
-    };
   }
 
   private Cell leadsTo(EventRule rule) {

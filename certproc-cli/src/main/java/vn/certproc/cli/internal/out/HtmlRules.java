@@ -16,6 +16,8 @@ import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.text.Text;
 import vn.certproc.api.text.Vocabulary;
+import vn.certproc.core.profile.EventRule;
+import vn.certproc.core.profile.FactSpec;
 import vn.certproc.core.profile.Origin;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.table.AskedReason;
@@ -62,6 +64,27 @@ record HtmlRules(Page page, Profile profile, Function<String, Profile> profiles)
     return AskedReason.of(procedure)
         .map(asked -> page.in(profile.label(asked.vocabulary(), code)))
         .orElse(code.value());
+  }
+
+  /** A question with the answers that are meant. */
+  String condition(EventRule.Condition condition) {
+    FactSpec fact = profile.events().fact(condition.fact());
+    String answers =
+        Stream.concat(fact.classes().stream(), Stream.of(FactSpec.NOT_GIVEN))
+            .filter(condition.is()::contains)
+            .map(value -> answer(fact, value))
+            .collect(Collectors.joining(" " + page.word("html.or") + " "));
+    return page.in(fact.question()) + " → " + answers;
+  }
+
+  private String answer(FactSpec fact, String value) {
+    String limit = fact.limit().isPresent() ? Integer.toString(fact.limit().getAsInt()) : "";
+    return switch (value) {
+      case FactSpec.BELOW -> page.word("html.below", Map.of("limit", limit));
+      case FactSpec.REACHED -> page.word("html.reached", Map.of("limit", limit));
+      case FactSpec.NOT_GIVEN -> page.word("html.not-given");
+      default -> Optional.ofNullable(fact.values().get(value)).map(page::in).orElse(value);
+    };
   }
 
   /** The clause, the reading, and for a profile that extends another whose the entry is. */

@@ -1,10 +1,13 @@
 package vn.certproc.cli.internal.out;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.core.profile.Combination;
 import vn.certproc.core.profile.EventBook;
 import vn.certproc.core.profile.EventSpec;
@@ -64,9 +67,12 @@ record HtmlTogether(Html html, HtmlRules rules) {
       kind =
           kind.and(Cell.Kind.PLAIN, page.word("html.drops", Map.of("which", named(each.drops()))));
     }
+    if (!each.subscribers().containsAll(Arrays.asList(SubscriberKind.values()))) {
+      kind = kind.and(Cell.Kind.PLAIN, rules.subscribers(each.subscribers()));
+    }
     html.row(
-        events(each.events()),
-        events(each.with()),
+        events(each, each.events()),
+        events(each, each.with()),
         kind,
         Cell.of(page.in(each.text())),
         rules.behind(each.citation(), each.note(), p -> p.events().combinations().contains(each)));
@@ -76,17 +82,23 @@ record HtmlTogether(Html html, HtmlRules rules) {
     return rules.page().words("procedure", procedures.stream().sorted().toList());
   }
 
-  private Cell events(Set<Code> codes) {
+  private Cell events(Combination each, Set<Code> codes) {
     if (codes.isEmpty()) {
       return Cell.of(rules.page().word("html.all.event"));
     }
     List<String> labels =
         rules.profile().events().events().values().stream()
             .filter(event -> codes.contains(event.code()))
-            .map(EventSpec::label)
-            .map(label -> "– " + rules.page().in(label))
+            .map(event -> "– " + rules.page().in(event.label()) + only(each, event))
             .toList();
     return Cell.of(labels);
+  }
+
+  /** What must be so of the event; nothing where it is meant whatever its facts are. */
+  private String only(Combination each, EventSpec event) {
+    return Optional.ofNullable(each.only().get(event.code()))
+        .map(condition -> " (" + rules.condition(condition) + ")")
+        .orElse("");
   }
 
   private void silence(SubscriberSilence each) {

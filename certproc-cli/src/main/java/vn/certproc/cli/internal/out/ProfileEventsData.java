@@ -1,6 +1,9 @@
 package vn.certproc.cli.internal.out;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.text.Text;
@@ -79,8 +82,7 @@ record ProfileEventsData(DataWriter data) {
     data.list("conditions", "condition");
     for (EventRule.Condition condition : rule.conditions()) {
       data.object();
-      data.field("question", condition.fact());
-      data.words("answers", "answer", new TreeSet<>(condition.is()));
+      condition(condition);
       data.end();
     }
     data.end();
@@ -101,6 +103,11 @@ record ProfileEventsData(DataWriter data) {
     data.end();
   }
 
+  private void condition(EventRule.Condition condition) {
+    data.field("question", condition.fact());
+    data.words("answers", "answer", new TreeSet<>(condition.is()));
+  }
+
   private void filing(EventRule.Filing filing) {
     data.object();
     data.field("procedure", filing.procedure());
@@ -113,8 +120,17 @@ record ProfileEventsData(DataWriter data) {
   private void combination(Combination each) {
     data.object();
     data.field("kind", each.kind());
+    data.codes("subscribers", "subscriber", new TreeSet<>(each.subscribers()));
     data.words("events", "event", each.events().stream().map(Code::value).sorted().toList());
     data.words("with", "event", each.with().stream().map(Code::value).sorted().toList());
+    data.list("only", "condition");
+    for (Code event : each.only().keySet().stream().sorted(comparing(Code::value)).toList()) {
+      data.object();
+      data.field("event", event.value());
+      condition(Objects.requireNonNull(each.only().get(event)));
+      data.end();
+    }
+    data.end();
     data.codes("when", "procedure", new TreeSet<>(each.when()));
     data.codes("drops", "procedure", new TreeSet<>(each.drops()));
     data.text("text", each.text());

@@ -6,6 +6,7 @@ import vn.certproc.api.model.Procedure;
 import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.Term;
+import vn.certproc.core.table.AskedReason;
 
 /** In which vocabulary a procedure's reasons stand. */
 public final class Reasons {
@@ -14,13 +15,7 @@ public final class Reasons {
 
   /** The vocabulary; none for a renewal, which needs no reason. */
   public static Optional<Vocabulary> vocabulary(Procedure procedure) {
-    return switch (procedure) {
-      case ISSUE -> Optional.of(Vocabulary.INTENDED_USE);
-      case RENEW -> Optional.empty();
-      case CHANGE -> Optional.of(Vocabulary.CHANGE_FIELD);
-      case REVOKE -> Optional.of(Vocabulary.REVOCATION_REASON);
-      case RECOVER -> Optional.of(Vocabulary.RECOVERY_REASON);
-    };
+    return AskedReason.of(procedure).map(AskedReason::vocabulary);
   }
 
   /** The entry of a reason, where the profile has it. */
