@@ -30,7 +30,7 @@ class TrackTest {
     "illegal,requested,'Đã trình, chờ duyệt',1"
   })
   void eachExampleStandsWhereItShould(String name, String state, String label, int code) {
-    Run run = Run.of("track", example(name), "--on", "2021-03-15");
+    Run run = Run.of("track", example(name), "--on", "2021-12-31");
     assertThat(run.code()).isEqualTo(code);
     assertThat(run.out())
         .contains("Hồ sơ HS-2021-", "Trạng thái: " + label + " [" + state + "]", "DIỄN BIẾN");
@@ -39,9 +39,9 @@ class TrackTest {
 
   @Test
   void anEditAfterApprovalIsSaidToTakeItBack() {
-    assertThat(Run.of("track", example("change")).out())
+    assertThat(Run.of("track", example("change"), "--on", "2021-04-05").out())
         .contains("Ghi chú: Sửa địa chỉ thư điện tử", "Việc duyệt không còn giá trị sau khi sửa");
-    assertThat(Run.of("track", example("change"), "--lang", "en").out())
+    assertThat(Run.of("track", example("change"), "--on", "2021-04-05", "--lang", "en").out())
         .contains(
             "State: draft [draft]",
             "2021-04-05 09:00  approve – approver at the applicant's side (ld-003)",
@@ -90,17 +90,83 @@ class TrackTest {
     List<Map<String, Object>> next = Json.objects(json.get("next"));
     assertThat(next)
         .extracting(n -> n.get("event"))
-        .containsExactly("refuse", "note-status", "receive-certificate");
-    assertThat(next.get(2)).containsEntry("reasonsNeeded", false);
+        .containsExactly("refuse", "receive-certificate", "note-status");
+    assertThat(next.get(1)).containsEntry("reasonsNeeded", false);
     assertThat(next.get(0)).containsEntry("reasonsNeeded", true);
     Map<String, Object> owed = Json.objects(json.get("owed")).get(0);
     assertThat(owed)
         .containsEntry("code", "authority-renews")
+        .containsEntry("days", 3)
+        .containsEntry("unit", "working-days")
+        .containsEntry("after", "received")
         .containsEntry("since", "2021-03-16")
         .containsEntry("due", "2021-03-19")
         .containsEntry("announced", false)
         .containsEntry("overdue", true);
+    assertThat(owed.get("dueMissing")).isNull();
+    Map<String, Object> requested = Json.objects(json.get("history")).get(1);
+    assertThat(Json.objects(requested.get("documents")).get(0))
+        .containsEntry("kind", "payload")
+        .containsEntry("ref", "HS-2021-0002/request.xml")
+        .containsKey("sha256");
     assertThat(Json.list(json.get("faults"))).isEmpty();
+    assertThat(Json.list(json.get("warnings"))).isEmpty();
+    assertThat(Json.list(json.get("later"))).isEmpty();
+  }
+
+  @Test
+  void whatIsLaterThanTheDayIsToldApart() throws IOException {
+    Run text = Run.of("track", example("renew"), "--on", "2021-03-15");
+    assertThat(text.code()).isZero();
+    assertThat(text.out())
+        .contains("Cảnh báo: Có ", "sự kiện sau ngày 15/03/2021", "SAU NGÀY ĐANG XÉT")
+        .contains("Trạng thái: Đã gửi nơi giải quyết (bước 2) [sent]");
+    Run run = Run.of("track", example("renew"), "--on", "2021-03-15", "--format", "json");
+    Map<String, Object> json = Json.object(Json.read(run.bytes()));
+    assertThat(Json.objects(json.get("warnings")).get(0))
+        .containsEntry("code", "lifecycle-later-events");
+    assertThat(Json.list(json.get("later"))).hasSize(2);
+    assertThat(Json.list(json.get("history"))).hasSize(8);
+  }
+
+  @Test
+  void aDeadlineIsCountedOnTheCalendarThatIsGiven() throws IOException {
+    byte[] events =
+        Files.readString(Path.of(example("renew")))
+            .replace("2021-03-15", "2025-12-30")
+            .replace("2021-03-16", "2025-12-31")
+            .getBytes(StandardCharsets.UTF_8);
+    String calendar = Path.of("..", "docs", "examples", "calendar-made-up.xml").toString();
+    assertThat(Run.reading(events, "track", "-", "--on", "2026-01-01").out())
+        .contains("Chậm nhất ngày 06/01/2026");
+    assertThat(
+            Run.reading(events, "track", "-", "--on", "2026-01-01", "--calendar", calendar).out())
+        .contains("Chậm nhất ngày 07/01/2026");
+    assertThat(Run.of("track", example("renew"), "--calendar", "absent.xml").code()).isEqualTo(3);
+  }
+
+  @Test
+  void theKindOfTokenSaysWhoUnlocksIt() throws IOException {
+    String good =
+        Files.readString(Path.of(example("recover")))
+            .replaceAll("(?s)<event .*</event>", "")
+            .replace("steps=\"2\"", "steps=\"1\"")
+            .replace("long-an-2020", "dong-thap-2025");
+    says(good, "tùy thuộc loại thiết bị lưu khóa bí mật");
+    says(kind(good, "abacus"), "không có loại thiết bị lưu khóa bí mật “abacus”");
+    Run run =
+        Run.reading(
+            kind(good, "pki-token").getBytes(StandardCharsets.UTF_8),
+            "track",
+            "-",
+            "--on",
+            "2026-03-03");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Loại thiết bị lưu khóa bí mật: PKI Token (USB) [pki-token]");
+  }
+
+  private static String kind(String events, String code) {
+    return events.replace("steps=", "tokenKind=\"" + code + "\" steps=");
   }
 
   @Test
@@ -118,7 +184,7 @@ class TrackTest {
         .isEqualTo(3);
     Run other = Run.of("track", Path.of("..", "docs", "examples", "renewal.xml").toString());
     assertThat(other.code()).isEqualTo(1);
-    assertThat(other.err()).contains("[xml-schema]");
+    assertThat(other.err()).contains("[lifecycle-wrong-root]", "“request” thay vì “events”");
     String good = Files.readString(Path.of(example("renew")));
     says(good.replace("long-an-2020", "mars-2099"), "Không có hồ sơ quy tắc “mars-2099”");
     says(good.replace("steps=\"2\"", "steps=\"1\""), "Tệp ghi 1 bước, hồ sơ quy tắc");

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
 import vn.certproc.api.internal.xml.SchemaDocument;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.core.internal.lifecycle.EventFaults;
@@ -21,6 +23,8 @@ public final class EventLogReader {
 
   /** A case takes some kilobytes. */
   private static final int MAX_BYTES = 1 << 22;
+
+  private static final String ROOT = "events";
 
   private final Lifecycle lifecycle;
 
@@ -55,11 +59,17 @@ public final class EventLogReader {
    * @throws LifecycleException.Invalid with every fault
    */
   public ReadEvents read(byte[] xml, String source) {
+    if (xml.length > MAX_BYTES) {
+      Map<String, String> max = Map.of("max", Integer.toString(MAX_BYTES));
+      throw new LifecycleException.Unreadable(
+          List.of(Fault.of("lifecycle-too-large", Where.in(source), max)));
+    }
     List<Fault> faults = new ArrayList<>();
     Optional<XmlNode> root = Schema.DOCUMENTS.read(xml, source, faults);
     if (root.isEmpty()) {
       throw new LifecycleException.Unreadable(faults);
     }
+    otherDocument(root.get(), source, faults);
     EventFaults found = new EventFaults(source, faults);
     Optional<ReadEvents> events =
         faults.isEmpty() ? new LogAssembler(lifecycle, found).read(root.get()) : Optional.empty();
@@ -67,6 +77,19 @@ public final class EventLogReader {
       throw new LifecycleException.Invalid(faults);
     }
     return events.get();
+  }
+
+  /** A document of another namespace or kind is said to be one, in place of what a parser says. */
+  private static void otherDocument(XmlNode root, String source, List<Fault> faults) {
+    boolean other =
+        faults.stream()
+            .anyMatch(f -> f.arguments().getOrDefault("detail", "").startsWith("cvc-elt.1"));
+    if (other) {
+      String code = root.name().equals(ROOT) ? "wrong-namespace" : "lifecycle-wrong-root";
+      Map<String, String> arguments =
+          Map.of("element", root.name(), "expected", EventsSchema.NAMESPACE);
+      throw new LifecycleException.Invalid(List.of(Fault.of(code, root.where(source), arguments)));
+    }
   }
 
   /** Compiled on first use. */
