@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -163,6 +164,66 @@ class TrackTest {
             "2026-03-03");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("Loại thiết bị lưu khóa bí mật: PKI Token (USB) [pki-token]");
+  }
+
+  /** What a province owes beside the usual is told while it runs, though no step fulfils it. */
+  @Test
+  void aProvincesOwnDeadlineIsToldUntilTheCaseCloses(@TempDir Path folder) throws IOException {
+    Path own = province(folder, "accepted");
+    String events = Files.readString(Path.of(example("renew"))).replace("long-an-2020", "tinh-x");
+    String out = tracked(events, own).out();
+    assertThat(out).contains("Báo cáo Sở", "Thời hạn: 2 ngày", "Chậm nhất ngày 18/03/2021");
+    String withdrawn =
+        events.replace(
+            "</events>",
+            """
+              <event code="refuse" at="2021-03-16T10:00:00+07:00" role="authority" by="cuc">
+                <document kind="refusal-notice" ref="x" sha256="DIGEST"/>
+                <reason>Thiếu</reason>
+              </event>
+            </events>
+            """
+                .replace("DIGEST", "0123456789abcdef".repeat(4)));
+    assertThat(tracked(withdrawn, own).out()).doesNotContain("Báo cáo Sở");
+  }
+
+  @Test
+  void aDeadlineThatCountsFromNothingIsAFault(@TempDir Path folder) throws IOException {
+    Path own = province(folder, "moon-landed");
+    String events = Files.readString(Path.of(example("renew"))).replace("long-an-2020", "tinh-x");
+    Run run = tracked(events, own);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            "“tinh-x” tính thời hạn của “report” từ “moon-landed”", "[lifecycle-due-unknown]");
+  }
+
+  private static Run tracked(String events, Path profiles) {
+    byte[] xml = events.getBytes(StandardCharsets.UTF_8);
+    return Run.reading(xml, "track", "-", "--on", "2021-03-18", "--profiles", profiles.toString());
+  }
+
+  private static Path province(Path folder, String after) throws IOException {
+    String profile =
+        """
+        <profile xmlns="urn:vn:certproc:profile:1" id="tinh-x" extends="long-an-2020">
+          <title><vi>Quyết định của tỉnh X</vi><en>Decision of X</en></title>
+          <sources>
+            <source id="decision-x" default="true"><vi>Quyết định X</vi><en>Decision X</en></source>
+          </sources>
+          <inForce from="2021-01-01" clause="Điều 1"/>
+          <obligations>
+            <obligation code="report" procedures="renew" owedBy="managing-agency" clause="Điều 2">
+              <due days="2" unit="days" after="AFTER"/>
+              <vi>Báo cáo Sở.</vi>
+              <en>Report to the Department.</en>
+            </obligation>
+          </obligations>
+        </profile>
+        """
+            .replace("AFTER", after);
+    Files.writeString(folder.resolve("tinh-x.xml"), profile);
+    return folder;
   }
 
   private static String kind(String events, String code) {
