@@ -14,8 +14,12 @@ public record Actor(String role, String id) {
 
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@:-]{0,63}");
 
-  /** Nine digits: CMND; ten: a personal tax code or a telephone; twelve: CCCD. */
-  private static final Pattern PERSONAL = Pattern.compile("[0-9]{9,12}");
+  /**
+   * Nine digits: CMND; ten: a personal tax code or a telephone; twelve, also inside a longer id:
+   * CCCD.
+   */
+  private static final Pattern PERSONAL =
+      Pattern.compile("[0-9]{9,12}|(?:.*[^0-9])?[0-9]{12}(?:[^0-9].*)?");
 
   /**
    * Checks the id.
@@ -31,5 +35,12 @@ public record Actor(String role, String id) {
     if (PERSONAL.matcher(id).matches()) {
       throw new InvalidValueException("lifecycle-actor-personal", "by");
     }
+  }
+
+  /**
+   * Whether both ids name one person: letter case, the one thing they vary in, is no difference.
+   */
+  boolean isSamePerson(Actor other) {
+    return id.equalsIgnoreCase(other.id);
   }
 }

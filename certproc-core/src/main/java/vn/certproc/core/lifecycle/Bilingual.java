@@ -1,5 +1,7 @@
 package vn.certproc.core.lifecycle;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,6 +10,8 @@ import vn.certproc.api.text.Text;
 
 /** The arguments of a sentence that differ between the languages. For one sentence. */
 final class Bilingual {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Map<String, String> vi = new HashMap<>();
   private final Map<String, String> en = new HashMap<>();
@@ -23,6 +27,11 @@ final class Bilingual {
   void put(String name, Text value) {
     vi.put(name, value.vi());
     en.put(name, value.en());
+  }
+
+  /** A day as each language writes it. */
+  static Text day(LocalDate day) {
+    return new Text(DAY.format(day), day.toString());
   }
 
   void put(String name, String value) {

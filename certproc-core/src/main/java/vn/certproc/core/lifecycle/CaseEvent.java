@@ -1,6 +1,8 @@
 package vn.certproc.core.lifecycle;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,11 @@ public record CaseEvent(
   /** This event for these reasons. */
   public CaseEvent because(String... more) {
     return new CaseEvent(code, at, actor, documents, List.of(more), note, status);
+  }
+
+  /** The day it happened on, by the clock of a zone. */
+  public LocalDate day(ZoneId zone) {
+    return at.atZoneSameInstant(zone).toLocalDate();
   }
 
   /** Whether a document of this kind came with it. */

@@ -3,31 +3,33 @@ package vn.certproc.core.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.text.Text;
 
 /**
  * Where a case stands: a value rebuilt from its events alone and never changed. Thread-safe.
  *
- * <p>Source: issue 3, "Life cycle".
+ * <p>Source: the letter of 2020, §1–§9; Decree 68/2024, art. 4, 11–22; where they are silent, the
+ * notes of the steps.
  */
 public final class CaseFile {
 
   private final Lifecycle lifecycle;
   private final CaseHeader header;
-  private final String state;
-  private final boolean tokenLost;
+  private final Optional<AddresseeRole> addressee;
+  private final Standing standing;
   private final List<Passed> history;
 
   CaseFile(
       Lifecycle lifecycle,
       CaseHeader header,
-      String state,
-      boolean tokenLost,
+      Optional<AddresseeRole> addressee,
+      Standing standing,
       List<Passed> history) {
     this.lifecycle = lifecycle;
     this.header = header;
-    this.state = state;
-    this.tokenLost = tokenLost;
+    this.addressee = addressee;
+    this.standing = standing;
     this.history = List.copyOf(history);
   }
 
@@ -43,12 +45,12 @@ public final class CaseFile {
 
   /** The state it is in. */
   public State state() {
-    return lifecycle.state(state);
+    return lifecycle.state(standing.state());
   }
 
   /** Whether the token is lost: from the start, or since an event said so. */
   public boolean tokenLost() {
-    return tokenLost;
+    return standing.tokenLost();
   }
 
   /** What happened so far, in order. */
@@ -62,20 +64,27 @@ public final class CaseFile {
   }
 
   List<Transition> transitions() {
-    return lifecycle.transitions(header, tokenLost, state);
+    return lifecycle.transitions(header, standing).stream()
+        .map(t -> lifecycle.by(addressee, t))
+        .toList();
+  }
+
+  /** The body that the request is written to, where the profile is known. */
+  public Optional<AddresseeRole> addressee() {
+    return addressee;
   }
 
   /**
-   * The status code that the receiver of a letter reports now; empty where there is no such letter
-   * yet, or none in a procedure of one step.
+   * The status code that the receiver of a letter reported last; empty where no such letter was
+   * sent.
    */
   public Optional<String> reports(LetterStep letter) {
-    return has(letter) ? Optional.ofNullable(state().reports().get(letter)) : Optional.empty();
+    return Optional.ofNullable(standing.reports().get(letter));
   }
 
-  /** The applicant writes no letter where the managing agency alone does. */
+  /** Whether the letter was sent. */
   boolean has(LetterStep letter) {
-    return letter == LetterStep.STEP_2 || header.steps() == 2;
+    return standing.letters().contains(letter);
   }
 
   /** What a status message about a letter means now. */
@@ -99,9 +108,10 @@ public final class CaseFile {
 
   private Outcome after(CaseEvent event, Transition step) {
     List<Passed> more = new ArrayList<>(history);
-    more.add(new Passed(event, step));
-    CaseFile next =
-        new CaseFile(lifecycle, header, step.to(), tokenLost || step.losesToken(), more);
+    more.add(new Passed(event, step, lifecycle.readingOf(event, this)));
+    Optional<LetterStep> sent = lifecycle.event(event.code()).flatMap(EventKind::sends);
+    Standing then = standing.after(step, lifecycle.state(step.to()), sent);
+    CaseFile next = new CaseFile(lifecycle, header, addressee, then, more);
     return new Outcome.Applied(
         next, step.takesBack() ? Optional.of(takenBack(next.state())) : Optional.empty());
   }
@@ -113,6 +123,11 @@ public final class CaseFile {
   /** Says in one line what the case is and where it stands, for logs. */
   @Override
   public String toString() {
-    return header.procedure().code() + " " + state + " after " + history.size() + " events";
+    return header.procedure().code()
+        + " "
+        + standing.state()
+        + " after "
+        + history.size()
+        + " events";
   }
 }

@@ -34,8 +34,8 @@ public record DocumentKind(
         source ->
             source == Source.OBLIGATION
                 ? owed(profile, header)
-                : profile
-                    .caseOf(header.procedure(), header.subscriber())
+                : header
+                    .row(profile)
                     .map(c -> source == Source.FIRST_STEP ? c.first() : c.last())
                     .map(ProcedureCase.Step::form));
   }
@@ -43,7 +43,7 @@ public record DocumentKind(
   private Optional<String> owed(Profile profile, CaseHeader header) {
     return profile.obligations().stream()
         .filter(o -> obligation.filter(o.code()::equals).isPresent())
-        .filter(o -> o.procedures().contains(header.procedure()))
+        .filter(o -> o.isFor(header.procedure(), header.tokenKind()))
         .findFirst()
         .flatMap(ObligationSpec::form);
   }

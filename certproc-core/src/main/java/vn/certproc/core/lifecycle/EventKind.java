@@ -1,5 +1,6 @@
 package vn.certproc.core.lifecycle;
 
+import java.util.Optional;
 import java.util.Set;
 import vn.certproc.api.text.Text;
 
@@ -9,9 +10,17 @@ import vn.certproc.api.text.Text;
  * @param code stable
  * @param label how officials call it
  * @param reasons whether it needs reasons
+ * @param status whether it records a status message, whose code must be told
+ * @param sends the letter that there is from then on
  * @param fulfils the codes of a profile's obligations that it fulfils
  */
-public record EventKind(String code, Text label, boolean reasons, Set<String> fulfils) {
+public record EventKind(
+    String code,
+    Text label,
+    boolean reasons,
+    boolean status,
+    Optional<LetterStep> sends,
+    Set<String> fulfils) {
 
   /** Copies the set. */
   public EventKind {

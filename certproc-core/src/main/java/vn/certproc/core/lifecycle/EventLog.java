@@ -1,5 +1,7 @@
 package vn.certproc.core.lifecycle;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -14,5 +16,10 @@ public record EventLog(CaseHeader header, List<CaseEvent> events) {
   /** Copies the list. */
   public EventLog {
     events = List.copyOf(events);
+  }
+
+  /** Up to the end of a day: the events before the first one that is later. */
+  public EventLog until(LocalDate day, ZoneId zone) {
+    return new EventLog(header, events.stream().takeWhile(e -> !e.day(zone).isAfter(day)).toList());
   }
 }

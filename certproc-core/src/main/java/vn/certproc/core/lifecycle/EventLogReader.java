@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
 import vn.certproc.api.internal.xml.SchemaDocument;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.core.internal.lifecycle.EventFaults;
@@ -55,6 +57,11 @@ public final class EventLogReader {
    * @throws LifecycleException.Invalid with every fault
    */
   public ReadEvents read(byte[] xml, String source) {
+    if (xml.length > MAX_BYTES) {
+      Map<String, String> max = Map.of("max", Integer.toString(MAX_BYTES));
+      throw new LifecycleException.Unreadable(
+          List.of(Fault.of("lifecycle-too-large", Where.in(source), max)));
+    }
     List<Fault> faults = new ArrayList<>();
     Optional<XmlNode> root = Schema.DOCUMENTS.read(xml, source, faults);
     if (root.isEmpty()) {

@@ -43,7 +43,8 @@ final class Judgement {
     return wrongActor(step)
         .or(() -> samePerson(step))
         .or(() -> documentMissing(step))
-        .or(() -> reasonsMissing(step));
+        .or(() -> reasonsMissing(step))
+        .or(this::wrongStatus);
   }
 
   private Optional<Refusal> backwards() {
@@ -88,7 +89,7 @@ final class Judgement {
     return file.history().stream()
         .map(Passed::event)
         .filter(e -> step.separateFrom().contains(e.code()))
-        .filter(e -> e.actor().id().equals(event.actor().id()))
+        .filter(e -> e.actor().isSamePerson(event.actor()))
         .findFirst()
         .flatMap(
             e ->
@@ -98,6 +99,7 @@ final class Judgement {
                       b.put("event", lifecycle.eventLabel(event.code()));
                       b.put("done", lifecycle.eventLabel(e.code()));
                       b.put("actor", event.actor().id());
+                      b.put("legal", legal());
                     }));
   }
 
@@ -122,6 +124,38 @@ final class Judgement {
         : Optional.empty();
   }
 
+  /** The status code that an event is recorded with must be one that means the event here. */
+  private Optional<Refusal> wrongStatus() {
+    if (event.status().isEmpty()) {
+      return lifecycle.event(event.code()).filter(EventKind::status).isPresent()
+          ? refused(
+              "lifecycle-status-missing", b -> b.put("event", lifecycle.eventLabel(event.code())))
+          : Optional.empty();
+    }
+    String code = event.status().get();
+    StatusMessages messages = lifecycle.statusMessages(file);
+    if (messages.isUnknown(code)) {
+      return refused("lifecycle-status-unknown", messages.unknown(code));
+    }
+    if (messages.allows(code, event.code())) {
+      return Optional.empty();
+    }
+    return messages.events(code).isEmpty()
+        ? refused("lifecycle-status-here", messages.here(code))
+        : differs(code, messages.events(code));
+  }
+
+  private Optional<Refusal> differs(String code, List<String> meant) {
+    return refused(
+        "lifecycle-status-differs",
+        b -> {
+          b.put("code", code);
+          b.put("event", lifecycle.eventLabel(event.code()));
+          b.put("state", file.state().label());
+          b.put("meant", joined(meant.stream().map(lifecycle::eventLabel)));
+        });
+  }
+
   private Text legal() {
     return joined(file.next().stream().map(NextStep::sentence));
   }
@@ -139,6 +173,10 @@ final class Judgement {
   }
 
   private Optional<Refusal> refused(String code, Consumer<Bilingual> arguments) {
-    return Optional.of(new Refusal(code, Bilingual.sentence(code, arguments), file.next()));
+    return refused(code, Bilingual.sentence(code, arguments));
+  }
+
+  private Optional<Refusal> refused(String code, Text text) {
+    return Optional.of(new Refusal(code, text, file.next()));
   }
 }

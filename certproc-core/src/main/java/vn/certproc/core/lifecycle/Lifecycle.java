@@ -3,19 +3,14 @@ package vn.certproc.core.lifecycle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.text.Text;
 import vn.certproc.core.internal.lifecycle.Machine;
 import vn.certproc.core.internal.lifecycle.MachineCompiler;
-import vn.certproc.core.internal.lifecycle.StatusTable;
+import vn.certproc.core.profile.Profile;
 
 /**
  * The declared state machine: which states there are, and who may do what in which, with which
@@ -50,7 +45,17 @@ public final class Lifecycle {
 
   /** A new case, without events. */
   public CaseFile open(CaseHeader header) {
-    return new CaseFile(this, header, machine.initial().code(), header.tokenLost(), List.of());
+    return open(header, Optional.empty());
+  }
+
+  /** A new case under a profile: where it is written to decides who may decide it. */
+  public CaseFile open(CaseHeader header, Profile profile) {
+    return open(header, header.row(profile).map(row -> row.last().to()));
+  }
+
+  private CaseFile open(CaseHeader header, Optional<AddresseeRole> addressee) {
+    Standing standing = Standing.at(machine.initial(), header.tokenLost());
+    return new CaseFile(this, header, addressee, standing, List.of());
   }
 
   /** Every state, in the order of the life cycle. */
@@ -104,27 +109,31 @@ public final class Lifecycle {
     return Optional.ofNullable(machine.states().get(code)).orElseThrow();
   }
 
-  List<Transition> transitions(CaseHeader header, boolean lost, String state) {
+  List<Transition> transitions(CaseHeader header, Standing standing) {
     return machine.transitions().stream()
-        .filter(t -> t.from().equals(state))
-        .filter(t -> t.holds(header.procedure(), header.steps(), lost))
+        .filter(t -> t.from().equals(standing.state()))
+        .filter(t -> t.holds(header.procedure(), header.steps(), standing.tokenLost()))
+        .filter(t -> t.isFor(header.tokenKind()))
+        .filter(t -> !t.needsLetter() || !standing.letters().isEmpty())
         .toList();
   }
 
-  /** Every step that can still come, now or later. */
-  Stream<Transition> ahead(CaseFile file) {
-    Set<String> seen = new LinkedHashSet<>(Set.of(file.state().code()));
-    Deque<String> open = new ArrayDeque<>(seen);
-    List<Transition> all = new ArrayList<>();
-    while (!open.isEmpty()) {
-      for (Transition each : transitions(file.header(), file.tokenLost(), open.remove())) {
-        all.add(each);
-        if (seen.add(each.to())) {
-          open.add(each.to());
-        }
-      }
-    }
-    return all.stream();
+  /** The step without the roles of bodies that the request is not written to. */
+  Transition by(Optional<AddresseeRole> addressee, Transition step) {
+    boolean known =
+        step.actors().stream()
+            .anyMatch(a -> addressee.filter(r -> r == machine.addressees().get(a)).isPresent());
+    return known ? step.by(step.actors().stream().filter(a -> fits(addressee, a)).toList()) : step;
+  }
+
+  private boolean fits(Optional<AddresseeRole> addressee, String actor) {
+    AddresseeRole body = machine.addressees().get(actor);
+    return body == null || addressee.filter(r -> r == body).isPresent();
+  }
+
+  /** Whether a deadline may count from this: a state, or an event. */
+  public boolean counts(String after) {
+    return machine.states().containsKey(after) || machine.events().containsKey(after);
   }
 
   NextStep inWords(Transition step) {
@@ -139,31 +148,16 @@ public final class Lifecycle {
   }
 
   StatusMeaning statusMessage(String code, LetterStep letter, CaseFile file) {
-    StatusTable table = machine.statuses();
-    Optional<Text> label = table.label(code);
-    if (label.isEmpty()) {
-      return meaningless("lifecycle-status-unknown", code, file);
-    }
-    Optional<Transition> step =
-        table
-            .event(code, letter, file.state().code())
-            .filter(e -> file.has(letter))
-            .flatMap(e -> file.transitions().stream().filter(t -> t.event().equals(e)).findFirst());
-    return step.isPresent()
-        ? new StatusMeaning.Means(
-            step.get().event(), label.get(), !step.get().to().equals(step.get().from()))
-        : meaningless("lifecycle-status-here", code, file);
+    return new StatusMessages(machine.statuses(), file).meaning(code, letter);
   }
 
-  private static StatusMeaning meaningless(String message, String code, CaseFile file) {
-    Text text =
-        Bilingual.sentence(
-            message,
-            b -> {
-              b.put("code", code);
-              b.put("state", file.state().label());
-            });
-    return new StatusMeaning.Meaningless(message, text);
+  StatusMessages statusMessages(CaseFile file) {
+    return new StatusMessages(machine.statuses(), file);
+  }
+
+  /** How the status code of an event was read, where that is a reading. */
+  Optional<Text> readingOf(CaseEvent event, CaseFile file) {
+    return event.status().flatMap(s -> statusMessages(file).reading(s, event.code()));
   }
 
   /** Read once, when first asked for. */

@@ -8,8 +8,9 @@ import vn.certproc.api.text.Text;
  *
  * @param code {@code lifecycle-closed}, {@code lifecycle-unknown-event}, {@code
  *     lifecycle-time-backwards}, {@code lifecycle-illegal-event}, {@code lifecycle-wrong-actor},
- *     {@code lifecycle-same-person}, {@code lifecycle-document-missing} or {@code
- *     lifecycle-reasons-missing}
+ *     {@code lifecycle-same-person}, {@code lifecycle-document-missing}, {@code
+ *     lifecycle-reasons-missing}, {@code lifecycle-status-missing}, {@code
+ *     lifecycle-status-unknown}, {@code lifecycle-status-here} or {@code lifecycle-status-differs}
  * @param text the sentence, with the legal steps named
  * @param legal the steps that may come instead
  */

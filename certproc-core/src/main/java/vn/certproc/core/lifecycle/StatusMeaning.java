@@ -1,5 +1,6 @@
 package vn.certproc.core.lifecycle;
 
+import java.util.Optional;
 import vn.certproc.api.text.Text;
 
 /** What a status message about a letter means for a case. Immutable and thread-safe. */
@@ -11,8 +12,10 @@ public sealed interface StatusMeaning {
    * @param event the event's code
    * @param label how officials call the status
    * @param changes whether the case comes to another state
+   * @param note the reading behind it
    */
-  record Means(String event, Text label, boolean changes) implements StatusMeaning {}
+  record Means(String event, Text label, boolean changes, Optional<Text> note)
+      implements StatusMeaning {}
 
   /**
    * The message has no meaning here.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.api.text.Text;
+import vn.certproc.core.profile.Profile;
 
 /**
  * A case rebuilt from its events, to the first one that is not legal. Immutable, thread-safe.
@@ -30,7 +31,16 @@ public record Tracked(CaseFile file, List<Optional<Text>> takenBack, Optional<Il
 
   /** Rebuilds a case. */
   public static Tracked of(Lifecycle lifecycle, EventLog log) {
-    CaseFile file = lifecycle.open(log.header());
+    return of(lifecycle.open(log.header()), log);
+  }
+
+  /** Rebuilds a case under a profile: where it is written to decides who may decide it. */
+  public static Tracked of(Lifecycle lifecycle, EventLog log, Profile profile) {
+    return of(lifecycle.open(log.header(), profile), log);
+  }
+
+  private static Tracked of(CaseFile opened, EventLog log) {
+    CaseFile file = opened;
     List<Optional<Text>> notes = new ArrayList<>();
     for (CaseEvent event : log.events()) {
       Outcome outcome = file.apply(event);

@@ -11,8 +11,10 @@ final class Words {
   static final int SENTENCE = 2000;
   static final int REFERENCE = 200;
 
+  /** No controls, C1 too, no breaks of a line, nothing that turns the direction of writing. */
   private static final Pattern WRITABLE =
-      Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\x{FFFE}\\x{FFFF}]*");
+      Pattern.compile(
+          "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFFE}\\x{FFFF}]*");
 
   private Words() {}
 

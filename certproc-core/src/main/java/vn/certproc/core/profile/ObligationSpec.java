@@ -44,4 +44,10 @@ public record ObligationSpec(
     procedures = Set.copyOf(procedures);
     tokenKinds = Set.copyOf(tokenKinds);
   }
+
+  /** Whether it follows this procedure; one for some kinds of token only where the kind is told. */
+  public boolean isFor(Procedure procedure, Optional<Code> tokenKind) {
+    return procedures.contains(procedure)
+        && (tokenKinds.isEmpty() || tokenKind.filter(tokenKinds::contains).isPresent());
+  }
 }

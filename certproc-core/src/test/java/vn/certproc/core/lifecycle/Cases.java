@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 
@@ -26,11 +30,29 @@ final class Cases {
   }
 
   static CaseFile at(Procedure procedure, int steps, boolean lost, String state) {
-    return new CaseFile(LIFECYCLE, header(procedure, steps, lost), state, lost, List.of());
+    return at(LIFECYCLE, header(procedure, steps, lost), state);
+  }
+
+  /** In a state, with every letter of the procedure sent. */
+  static CaseFile at(Lifecycle lifecycle, CaseHeader header, String state) {
+    Set<LetterStep> letters =
+        header.steps() == 2 ? EnumSet.allOf(LetterStep.class) : EnumSet.of(LetterStep.STEP_2);
+    Map<LetterStep, String> reports = new EnumMap<>(LetterStep.class);
+    lifecycle.state(state).reports().forEach(reports::put);
+    reports.keySet().retainAll(letters);
+    Standing standing = new Standing(state, header.tokenLost(), letters, reports);
+    return new CaseFile(lifecycle, header, Optional.empty(), standing, List.of());
   }
 
   static CaseEvent event(String code, String role, String id, int minute) {
-    return CaseEvent.of(code, START.plusMinutes(minute), new Actor(role, id));
+    CaseEvent event = CaseEvent.of(code, START.plusMinutes(minute), new Actor(role, id));
+    return code.equals("note-status") ? status(event, "01") : event;
+  }
+
+  /** The event with the code of a status message. */
+  static CaseEvent status(CaseEvent e, String code) {
+    return new CaseEvent(
+        e.code(), e.at(), e.actor(), e.documents(), e.reasons(), e.note(), Optional.of(code));
   }
 
   /** An event with every kind of document and a reason. */

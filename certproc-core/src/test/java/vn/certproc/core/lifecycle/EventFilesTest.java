@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.InvalidValueException;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 
@@ -24,7 +25,7 @@ class EventFilesTest {
   private static final String FILE =
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <events xmlns="urn:vn:certproc:events:1" id="HS &amp; 1" procedure="renew" subscriber="head" profile="long-an-2020" steps="2" request="DN-7" tokenLost="true">
+      <events xmlns="urn:vn:certproc:events:1" id="HS &amp; 1" procedure="renew" subscriber="head" profile="long-an-2020" steps="2" request="DN-7" tokenLost="true" tokenKind="pki-token">
         <event code="request" at="2021-03-15T08:00:00+07:00" role="applicant" by="nv-012" status="01">
           <document kind="payload" ref="kho/1.xml" sha256="DIGEST"/>
           <reason>Lý do một</reason>
@@ -56,7 +57,8 @@ class EventFilesTest {
             "long-an-2020",
             2,
             Optional.of("DN-7"),
-            true);
+            true,
+            Optional.of(Code.of("pki-token")));
     assertThat(events.log().header()).isEqualTo(header);
     CaseEvent first =
         new CaseEvent(
@@ -103,6 +105,13 @@ class EventFilesTest {
     "by=\"nv-012\" status,by=\"079012345678\" status,lifecycle-actor-personal,3",
     "steps=\"2\",steps=\"3\",xml-schema,2",
     "urn:vn:certproc:events:1,urn:vn:certproc:events:2,xml-namespace,2",
+    "xmlns=\"urn:vn:certproc:events:1\" ,'',xml-namespace,2",
+    "procedure=\"renew\",procedure=\"issue\",lifecycle-token-lost,2",
+    "tokenKind=\"pki-token\",tokenKind=\"PKI\",xml-schema,2",
+    "by=\"nv-012\" status,by=\"cccd-079090001234\" status,lifecycle-actor-personal,3",
+    "Lý do một,Lý do\u0085một,lifecycle-text,3",
+    "Ghi chú,Ghi\u202Echú,lifecycle-text,3",
+    "id=\"HS,id=\"\u2067HS,lifecycle-text,2",
     "status=\"01\",status=\"1\",xml-schema,3",
     "15T01:00:00Z,15T01:00:00,xml-schema,9",
     "0123456789abcdef0123,0123456789ABCDEF0123,xml-schema,4",
@@ -115,6 +124,14 @@ class EventFilesTest {
     assertThat(fault.where().line()).hasValue(line);
     assertThat(fault.where().source()).hasValue("hs.xml");
     assertThat(fault.text().vi()).doesNotContain("079012345678");
+  }
+
+  @Test
+  void anotherDocumentIsSaidToBeOneOnce() {
+    assertThat(faults(FILE.replace("events:1", "events:2"))).hasSize(1);
+    assertThat(faults("<request xmlns='urn:vn:certproc:request:1'/>"))
+        .singleElement()
+        .matches(f -> f.code().equals("xml-namespace"));
   }
 
   @Test
@@ -150,7 +167,7 @@ class EventFilesTest {
         catchThrowableOfType(
             LifecycleException.Unreadable.class,
             () -> READER.read(new ByteArrayInputStream(large), "big.xml"));
-    assertThat(e.code()).isEqualTo("xml-too-large");
+    assertThat(e.code()).isEqualTo("lifecycle-too-large");
   }
 
   @ParameterizedTest
@@ -159,6 +176,9 @@ class EventFilesTest {
     "a,''",
     "12345678,''",
     "1234567890123,''",
+    "hs-20210315000012,''",
+    "cccd-079090001234,lifecycle-actor-personal",
+    "079090001234@so,lifecycle-actor-personal",
     "123456789,lifecycle-actor-personal",
     "012345678901,lifecycle-actor-personal",
     "'Nguyễn Văn A',lifecycle-actor-shape",

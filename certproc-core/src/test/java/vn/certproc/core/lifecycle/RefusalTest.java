@@ -72,9 +72,46 @@ class RefusalTest {
         Cases.full("approve", "managing-agency-approver", "managing-agency-clerk", 9),
         "lifecycle-same-person",
         "“Duyệt” không được do managing-agency-clerk thực hiện, vì người này đã thực hiện “Trình"
-            + " duyệt” trong hồ sơ: phải do người khác.",
+            + " duyệt” trong hồ sơ: phải do người khác. Hiện có thể: Sửa nội dung [edit] (Chuyên viên"
+            + " cơ quan quản lý trực tiếp), Không duyệt [decline] (Người duyệt, ký của cơ quan quản lý"
+            + " trực tiếp), Duyệt [approve] (Người duyệt, ký của cơ quan quản lý trực tiếp), Rút đề"
+            + " nghị [withdraw] (Chuyên viên cơ quan quản lý trực tiếp, Người duyệt, ký của cơ quan"
+            + " quản lý trực tiếp).",
         "\"approve\" is not possible for managing-agency-clerk, who did \"submit for approval\" in"
-            + " this case: somebody else has to do it.");
+            + " this case: somebody else has to do it. Possible now: edit [edit] (clerk of the"
+            + " managing agency), decline [decline] (approver and signer of the managing agency),"
+            + " approve [approve] (approver and signer of the managing agency), withdraw [withdraw]"
+            + " (clerk of the managing agency, approver and signer of the managing agency).");
+  }
+
+  @Test
+  void letterCaseMakesNobodySomebodyElse() {
+    CaseFile file =
+        Cases.applied(DRAFT, Cases.full("request", "managing-agency-clerk", "nv-012", 1));
+    CaseEvent own = Cases.full("approve", "managing-agency-approver", "NV-012", 2);
+    assertThat(Cases.refused(file, own).code()).isEqualTo("lifecycle-same-person");
+  }
+
+  @Test
+  void whoReportedALossMayNotApproveAndAnApprovalIsTakenBack() {
+    CaseFile approved =
+        Cases.walk(
+            Cases.open(Procedure.REVOKE, 2, false),
+            "request:applicant",
+            "approve:applicant-approver");
+    Outcome.Applied lost =
+        (Outcome.Applied) approved.apply(Cases.event("report-loss", "applicant", "x", 5));
+    assertThat(lost.file().state().code()).isEqualTo("draft");
+    assertThat(lost.takenBack()).isPresent();
+    CaseFile again = Cases.applied(lost.file(), Cases.full("request", "applicant", "y", 6));
+    assertThat(
+            Cases.refused(again, Cases.full("approve", "applicant-approver", "x", 7)).text().en())
+        .contains("who did \"report the token lost\"");
+    CaseFile endorsed = Cases.at(Procedure.REVOKE, 2, false, "endorsed");
+    Outcome.Applied back =
+        (Outcome.Applied) endorsed.apply(Cases.event("report-loss", "applicant", "x", 5));
+    assertThat(back.file().state().code()).isEqualTo("consolidated");
+    assertThat(back.takenBack()).isPresent();
   }
 
   @Test
@@ -184,23 +221,5 @@ class RefusalTest {
         .isEqualTo("lifecycle-illegal-event");
     assertThat(tracked.file().history()).hasSize(1);
     assertThat(tracked.file()).hasToString("renew draft after 1 events");
-  }
-
-  @Test
-  void inOneStepARuleOfTwoStepsIsMarkedAsCarried() {
-    Transition one =
-        Cases.at(Procedure.RENEW, 1, false, "accepted").transitions().stream()
-            .filter(t -> t.event().equals("receive-certificate"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(one.note().orElseThrow().en()).contains("Decree 68/2024", "a reading");
-    assertThat(one.citation().clause()).isEqualTo("§6");
-    Transition two =
-        Cases.at(Procedure.RENEW, 2, false, "accepted").transitions().stream()
-            .filter(t -> t.event().equals("receive-certificate"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(two.note()).isEmpty();
-    assertThat(two.citation().document()).isEqualTo("Công văn năm 2020 của Sở TTTT tỉnh Long An");
   }
 }

@@ -23,8 +23,13 @@ class TrackingTest {
   /** From sent on; every event is of Monday 15/03/2021. */
   private static Tracking after(Procedure procedure, boolean lost, String on, String... words) {
     CaseFile file = Cases.walk(Cases.at(procedure, 2, lost, "sent"), words);
+    return at(file, LocalDate.parse(on), DAYS);
+  }
+
+  private static Tracking at(CaseFile file, LocalDate on, Deadlines deadlines) {
     Tracked tracked = new Tracked(file, List.of(), Optional.empty());
-    return Tracking.of(tracked, PROFILE, LocalDate.parse(on), DAYS);
+    List<Owed> owed = new Owings(file, PROFILE, on, deadlines).all();
+    return new Tracking(tracked, PROFILE, on, owed, List.of(), List.of());
   }
 
   private static List<String> codes(Tracking tracking) {
@@ -101,22 +106,24 @@ class TrackingTest {
         Cases.walk(
             Cases.at(Procedure.ISSUE, 2, false, "token-received"),
             "hand-over:managing-agency-clerk");
-    Tracked tracked = new Tracked(given, List.of(), Optional.empty());
-    assertThat(codes(Tracking.of(tracked, PROFILE, LocalDate.parse("2021-03-15"), DAYS)))
+    assertThat(codes(at(given, LocalDate.parse("2021-03-15"), DAYS)))
         .containsExactly("request-effective-time");
   }
 
   @Test
   void withoutACalendarTheLastDayIsNotTold() {
     CaseFile file = Cases.walk(Cases.at(Procedure.RENEW, 2, false, "sent"), "receive:authority");
-    Tracked tracked = new Tracked(file, List.of(), Optional.empty());
-    Owed owed =
-        Tracking.of(tracked, PROFILE, LocalDate.parse("2030-01-01"), Deadlines.uncounted())
-            .owed()
-            .get(0);
+    Owed owed = at(file, LocalDate.parse("2030-01-01"), Deadlines.uncounted()).owed().get(0);
     assertThat(owed.since()).isPresent();
     assertThat(owed.due()).isEmpty();
     assertThat(owed.overdue()).isFalse();
+    assertThat(owed.missing().orElseThrow().vi())
+        .isEqualTo(
+            "Không tính được ngày cuối cùng của thời hạn kể từ ngày 15/03/2021: thời hạn nằm ngoài"
+                + " các năm của lịch làm việc.");
+    assertThat(owed.missing().orElseThrow().en())
+        .contains("from 2021-03-15", "could not be counted");
+    assertThat(at(file, LocalDate.parse("2021-03-15"), DAYS).owed().get(0).missing()).isEmpty();
   }
 
   @Test

@@ -36,27 +36,27 @@ class WrongLifecycleTest {
             + "|lifecycle-ambiguous|install × change × 1 × not-lost × certificate-received",
         "event=\"take-effect\" from=\"effective-time-requested\" to=\"effective\""
             + "|event=\"take-effect\" from=\"effective-time-requested\" to=\"effective-time-requested\""
-            + "|lifecycle-dead-end|issue × 1 × not-lost × effective-time-requested",
+            + "|lifecycle-dead-end|issue × 2 × not-lost × effective-time-requested",
         "event=\"contact\" from=\"accepted\" to=\"contacted\" procedures=\"recover\" steps=\"2\""
             + "|event=\"contact\" from=\"accepted\" to=\"accepted\" procedures=\"recover\" steps=\"2\""
             + "||",
-        "event=\"take-effect\" from=\"effective-time-requested\" to=\"effective\""
-            + "|event=\"take-effect\" from=\"effective-time-requested\" to=\"closed\""
-            + "|lifecycle-unreached|effective",
+        "to=\"loss-confirmed\"|to=\"closed\"|lifecycle-unreached|loss-confirmed",
         "<state code=\"unlocked\"|<state code=\"unlocked\" final=\"true\""
             + "|lifecycle-not-last|recover × 1 × not-lost × unlocked",
         "<state code=\"requested\"|<state code=\"requested\" initial=\"true\"|lifecycle-initial|",
         "code=\"draft\" initial=\"true\"|code=\"draft\"|lifecycle-initial|",
         "documents=\"recall-notice\"|documents=\"poem\"|lifecycle-undeclared|document poem",
         "actors=\"department-technician coordinator\"|actors=\"wizard\"|lifecycle-undeclared|actor wizard",
-        "separateFrom=\"edit request consolidate\"|separateFrom=\"sing\"|lifecycle-undeclared|event sing",
+        "separateFrom=\"edit request consolidate report-loss\"|separateFrom=\"sing\"|lifecycle-undeclared|event sing",
         "from=\"contacted\" to=\"unlocked\" procedures=\"recover\" steps=\"2\""
             + "|from=\"moon\" to=\"mars\" procedures=\"recover\" steps=\"2\""
             + "|lifecycle-undeclared|state moon",
         "source=\"letter\" clause=\"§2, §3\"|source=\"song\" clause=\"§2, §3\""
             + "|lifecycle-undeclared|source song",
-        "from=\"recall-asked\" event=\"agree-recall\"|from=\"moon\" event=\"agree-recall\""
-            + "|lifecycle-undeclared|state moon",
+        "event=\"agree-recall\"/>|or=\"sing\" event=\"agree-recall\"/>"
+            + "|lifecycle-undeclared|event sing",
+        "source=\"letter\" clause=\"§2, §3\"|source=\"decree-68\" clause=\"§2, §3\""
+            + "|lifecycle-foreign-source|receive × 2 × decree-68",
         "<status code=\"16\">|<status code=\"15\">|lifecycle-twice|status 15 × step-2 × recall-asked",
         "<actor code=\"coordinator\">|<actor code=\"authority\">|lifecycle-twice|actor authority",
         "steps=\"2\" actors=\"applicant\"|steps=\"3\" actors=\"applicant\"|xml-schema|"
@@ -65,7 +65,7 @@ class WrongLifecycleTest {
     String wrong = builtIn().replace(what, by);
     assertThat(wrong).isNotEqualTo(builtIn());
     if (code == null) {
-      assertThat(of(wrong).states()).hasSize(29);
+      assertThat(of(wrong).states()).hasSize(30);
       return;
     }
     LifecycleException.Invalid e =
@@ -101,19 +101,13 @@ class WrongLifecycleTest {
                 "    <event code=\"archive\"><vi>Lưu trữ</vi><en>archive</en></event>\n"
                     + "    <event code=\"close\">")
             .replace(
-                "event=\"close\" from=\"installed\" to=\"closed\" procedures=\"renew change\"",
+                "event=\"close\" from=\"installed\" to=\"closed\" procedures=\"renew change\" steps=\"2\"",
                 "event=\"archive\" from=\"installed\" to=\"archived\" procedures=\"renew change\""
-                    + " actors=\"host-system\" source=\"letter\" clause=\"§6\"/>\n"
+                    + " steps=\"2\" actors=\"host-system\" source=\"letter\" clause=\"§6\"/>\n"
                     + "<transition event=\"close\" from=\"archived\" to=\"closed\""
-                    + " procedures=\"renew change\"");
+                    + " procedures=\"renew change\" steps=\"2\"");
     Lifecycle lifecycle = of(own);
-    CaseFile installed =
-        new CaseFile(
-            lifecycle,
-            Cases.header(Procedure.RENEW, 2, false),
-            "installed",
-            false,
-            java.util.List.of());
+    CaseFile installed = Cases.at(lifecycle, Cases.header(Procedure.RENEW, 2, false), "installed");
     CaseFile archived = Cases.applied(installed, Cases.event("archive", "host-system", "qlvb", 0));
     assertThat(archived.state().label().vi()).isEqualTo("Đã lưu trữ");
     assertThat(archived.next()).extracting(n -> n.transition().to()).containsExactly("closed");

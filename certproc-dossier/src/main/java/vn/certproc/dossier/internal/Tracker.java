@@ -4,20 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import vn.certproc.api.error.Fault;
 import vn.certproc.core.calendar.WorkingCalendar;
-import vn.certproc.core.lifecycle.CaseHeader;
 import vn.certproc.core.lifecycle.Deadlines;
 import vn.certproc.core.lifecycle.EventLog;
 import vn.certproc.core.lifecycle.EventLogReader;
 import vn.certproc.core.lifecycle.Lifecycle;
 import vn.certproc.core.lifecycle.LifecycleException;
 import vn.certproc.core.lifecycle.ReadEvents;
-import vn.certproc.core.lifecycle.Tracked;
 import vn.certproc.core.lifecycle.Tracking;
-import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileSet;
 
@@ -38,7 +32,7 @@ public final class Tracker {
   /** Reads events whose head must agree with its profile. */
   public ReadEvents read(InputStream in, String source, ProfileSet profiles) throws IOException {
     ReadEvents events = reader.read(in, source);
-    disagreement(events, profiles)
+    CaseHead.disagreement(events, lifecycle, profiles)
         .ifPresent(
             fault -> {
               throw new LifecycleException.Invalid(List.of(fault));
@@ -46,38 +40,8 @@ public final class Tracker {
     return events;
   }
 
-  /** Where the case stands on a day. */
+  /** Where the case stands at the end of a day. */
   public Tracking track(EventLog log, Profile profile, LocalDate on) {
-    return Tracking.of(Tracked.of(lifecycle, log), profile, on, deadlines);
-  }
-
-  private static Optional<Fault> disagreement(ReadEvents events, ProfileSet profiles) {
-    CaseHeader header = events.log().header();
-    String id = header.profile();
-    Optional<Profile> profile = profiles.all().stream().filter(p -> p.id().equals(id)).findFirst();
-    if (profile.isEmpty()) {
-      String known = String.join(", ", profiles.all().stream().map(Profile::id).toList());
-      return fault(events, "lifecycle-unknown-profile", Map.of("profile", id, "known", known));
-    }
-    Optional<ProcedureCase> row = profile.get().caseOf(header.procedure(), header.subscriber());
-    if (row.isEmpty()) {
-      String procedure = header.procedure().code();
-      return fault(events, "lifecycle-no-such-case", Map.of("profile", id, "procedure", procedure));
-    }
-    int expected = row.get().steps().size();
-    return expected == header.steps()
-        ? Optional.empty()
-        : fault(
-            events,
-            "lifecycle-steps-differ",
-            Map.of(
-                "profile", id,
-                "found", Integer.toString(header.steps()),
-                "expected", Integer.toString(expected)));
-  }
-
-  private static Optional<Fault> fault(
-      ReadEvents events, String code, Map<String, String> arguments) {
-    return Optional.of(Fault.of(code, events.header(), arguments));
+    return Tracking.of(lifecycle, log, profile, on, deadlines);
   }
 }

@@ -3,12 +3,16 @@ package vn.certproc.cli.internal.out;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.api.decision.Citation;
+import vn.certproc.api.decision.Due;
 import vn.certproc.api.error.Fault;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.text.Text;
 import vn.certproc.core.lifecycle.CaseEvent;
 import vn.certproc.core.lifecycle.CaseFile;
 import vn.certproc.core.lifecycle.CaseHeader;
+import vn.certproc.core.lifecycle.Caution;
 import vn.certproc.core.lifecycle.DocumentKind;
+import vn.certproc.core.lifecycle.DocumentRef;
 import vn.certproc.core.lifecycle.LetterStep;
 import vn.certproc.core.lifecycle.NextStep;
 import vn.certproc.core.lifecycle.Owed;
@@ -33,7 +37,15 @@ public final class TrackingData {
   public void write(Optional<Fault> illegal) {
     data.object();
     head();
+    cautions();
     history();
+    data.list("later", "event");
+    for (CaseEvent event : tracking.later()) {
+      data.object();
+      event(event);
+      data.end();
+    }
+    data.end();
     data.list("next", "step");
     file.next().forEach(this::next);
     data.end();
@@ -55,6 +67,7 @@ public final class TrackingData {
     data.field("steps", header.steps());
     data.field("request", header.request());
     data.field("tokenLost", file.tokenLost());
+    data.field("tokenKind", header.tokenKind().map(Code::value));
     data.field("on", tracking.on().toString());
     data.object("state");
     data.field("code", file.state().code());
@@ -63,6 +76,17 @@ public final class TrackingData {
     data.end();
     data.field("statusStep1", file.reports(LetterStep.STEP_1));
     data.field("statusStep2", file.reports(LetterStep.STEP_2));
+  }
+
+  private void cautions() {
+    data.list("warnings", "warning");
+    for (Caution caution : tracking.cautions()) {
+      data.object();
+      data.field("code", caution.code());
+      data.text(caution.text());
+      data.end();
+    }
+    data.end();
   }
 
   private void history() {
@@ -74,19 +98,32 @@ public final class TrackingData {
   }
 
   private void passed(Passed passed, Optional<Text> takenBack) {
-    CaseEvent event = passed.event();
     data.object();
+    event(passed.event());
+    data.field("from", passed.transition().from());
+    data.field("to", passed.transition().to());
+    data.text("reading", passed.reading());
+    data.text("takenBack", takenBack);
+    data.end();
+  }
+
+  private void event(CaseEvent event) {
     data.field("code", event.code());
     data.field("at", event.at().toString());
     data.field("role", event.actor().role());
     data.field("by", event.actor().id());
     data.field("status", event.status());
-    data.field("from", passed.transition().from());
-    data.field("to", passed.transition().to());
+    data.list("documents", "document");
+    for (DocumentRef document : event.documents()) {
+      data.object();
+      data.field("kind", document.kind());
+      data.field("ref", document.reference());
+      data.field("sha256", document.sha256());
+      data.end();
+    }
+    data.end();
     data.words("reasons", "reason", event.reasons());
     data.field("note", event.note());
-    data.text("takenBack", takenBack);
-    data.end();
   }
 
   private void next(NextStep step) {
@@ -117,9 +154,13 @@ public final class TrackingData {
     data.field("code", owed.obligation().code());
     data.field("owedBy", owed.obligation().owedBy());
     data.field("form", owed.obligation().form());
+    data.field("days", owed.obligation().due().map(Due::days));
+    data.field("unit", owed.obligation().due().map(Due::unit));
+    data.field("after", owed.obligation().due().map(Due::after));
     data.field("since", owed.since().map(Object::toString));
     data.field("due", owed.due().map(d -> d.date().toString()));
     data.field("announced", owed.due().map(d -> d.announced()));
+    data.text("dueMissing", owed.missing());
     data.field("overdue", owed.overdue());
     citation(owed.obligation().citation());
     data.text(owed.obligation().text());

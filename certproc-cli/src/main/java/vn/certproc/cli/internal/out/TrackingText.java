@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.text.Text;
+import vn.certproc.api.text.Vocabulary;
 import vn.certproc.core.lifecycle.CaseEvent;
 import vn.certproc.core.lifecycle.CaseFile;
 import vn.certproc.core.lifecycle.CaseHeader;
@@ -42,6 +44,10 @@ public final class TrackingText {
     for (int i = 0; i < history.size(); i++) {
       passed(history.get(i), tracking.tracked().takenBack().get(i));
     }
+    if (!tracking.later().isEmpty()) {
+      page.heading("track.later");
+      tracking.later().forEach(this::event);
+    }
     page.heading("track.next");
     file.next().forEach(this::next);
     if (file.next().isEmpty()) {
@@ -73,10 +79,22 @@ public final class TrackingText {
     if (file.tokenLost()) {
       page.line(1, page.word("track.token-lost"));
     }
+    header.tokenKind().ifPresent(k -> tokenKind(k));
+    tracking.cautions().forEach(c -> page.labelled(1, "track.warning", page.in(c.text())));
+  }
+
+  private void tokenKind(Code kind) {
+    Text label = tracking.profile().label(Vocabulary.TOKEN_KIND, kind);
+    page.labelled(1, "track.token-kind", page.in(label) + " [" + kind.value() + "]");
   }
 
   private void passed(Passed passed, Optional<Text> takenBack) {
-    CaseEvent event = passed.event();
+    event(passed.event());
+    passed.reading().ifPresent(r -> page.labelled(2, "label.note", page.in(r)));
+    takenBack.ifPresent(t -> page.line(2, page.in(t)));
+  }
+
+  private void event(CaseEvent event) {
     page.line(
         1,
         moment(event.at())
@@ -93,14 +111,13 @@ public final class TrackingText {
         .forEach(d -> page.line(2, page.in(document(d.kind())) + ": " + d.reference()));
     event.reasons().forEach(r -> page.labelled(2, "track.reason", r));
     event.note().ifPresent(n -> page.labelled(2, "track.note", n));
-    takenBack.ifPresent(t -> page.line(2, page.in(t)));
   }
 
   private Text document(String kind) {
     return file.lifecycle().documentLabel(kind);
   }
 
-  /** The hour as the event has it: by the clock of the place where it happened. */
+  /** Day and hour in the zone of the profile, whatever the offset of the event. */
   private String moment(OffsetDateTime at) {
     OffsetDateTime local = at.atZoneSameInstant(tracking.profile().zone()).toOffsetDateTime();
     return page.day(local.toLocalDate()) + " " + TIME.format(local);
@@ -143,6 +160,7 @@ public final class TrackingText {
                     page.word(
                         "track.due-" + due.unit(), Map.of("days", Integer.toString(due.days())))));
     owed.due().ifPresent(day -> page.line(2, due(owed, day)));
+    owed.missing().ifPresent(why -> page.line(2, page.in(why)));
     page.line(2, owed.obligation().citation().toString());
   }
 

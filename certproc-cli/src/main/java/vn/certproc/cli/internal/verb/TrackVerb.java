@@ -32,6 +32,7 @@ public final class TrackVerb extends Verb {
   private Optional<LocalDate> on = Optional.empty();
 
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private CalendarOption calendars = new CalendarOption();
   @Mixin private DataOptions data = new DataOptions();
 
   /** The verb, connected to these streams. */
@@ -46,7 +47,7 @@ public final class TrackVerb extends Verb {
 
   @Override
   protected ExitCode run() {
-    Certproc certproc = data.certproc(streams, language());
+    Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
     ReadEvents events = Inputs.read(file, streams, in -> certproc.events(in, file));
     Tracking tracking = certproc.track(events.log(), on);
     Optional<Fault> illegal = tracking.tracked().illegal().map(i -> fault(i, events));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.error.Where;
 import vn.certproc.api.internal.xml.XmlNode;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
@@ -31,6 +32,7 @@ public record LogAssembler(Lifecycle lifecycle, EventFaults faults) {
   /** The log; empty where a fault was noted. */
   public Optional<ReadEvents> read(XmlNode root) {
     Optional<CaseHeader> header = faults.value(root, () -> header(root));
+    header.ifPresent(h -> tokenThere(root, h));
     List<CaseEvent> events = new ArrayList<>();
     List<Where> places = new ArrayList<>();
     for (XmlNode each : root.all("event")) {
@@ -53,7 +55,15 @@ public record LogAssembler(Lifecycle lifecycle, EventFaults faults) {
         root.required("profile"),
         Integer.parseInt(root.required("steps")),
         root.attribute("request"),
-        root.flag("tokenLost"));
+        root.flag("tokenLost"),
+        root.attribute("tokenKind").map(Code::of));
+  }
+
+  /** Before its issue there is no token. */
+  private void tokenThere(XmlNode root, CaseHeader header) {
+    if (header.procedure() == Procedure.ISSUE && header.tokenLost()) {
+      faults.add(root, "lifecycle-token-lost", Map.of());
+    }
   }
 
   private void forwards(XmlNode node, List<CaseEvent> before, CaseEvent event) {

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vn.certproc.api.model.Code;
 import vn.certproc.core.lifecycle.CaseEvent;
 import vn.certproc.core.lifecycle.CaseHeader;
 import vn.certproc.core.lifecycle.DocumentRef;
@@ -44,6 +45,7 @@ public record LogXml(XMLStreamWriter out) {
     if (header.tokenLost()) {
       out.writeAttribute("tokenLost", "true");
     }
+    optional("tokenKind", header.tokenKind().map(Code::value));
   }
 
   private void event(CaseEvent event) throws XMLStreamException {

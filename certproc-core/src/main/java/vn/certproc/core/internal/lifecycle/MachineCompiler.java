@@ -1,7 +1,6 @@
 package vn.certproc.core.internal.lifecycle;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.internal.xml.SchemaDocument;
 import vn.certproc.api.internal.xml.XmlNode;
@@ -79,21 +79,19 @@ public final class MachineCompiler {
             states,
             events,
             actors,
+            addressees(),
             documents,
             transitions,
-            statuses(states.keySet(), events.keySet())));
+            new StatusReader(source, states.keySet(), events.keySet()).read(root)));
   }
 
   private static State state(XmlNode node) {
-    Map<LetterStep, String> reports = new EnumMap<>(LetterStep.class);
-    node.attribute("step1").ifPresent(code -> reports.put(LetterStep.STEP_1, code));
-    node.attribute("step2").ifPresent(code -> reports.put(LetterStep.STEP_2, code));
     return new State(
         node.required("code"),
         MachineSource.text(node),
         node.flag("initial"),
         node.flag("final"),
-        reports);
+        MachineSource.reports(node));
   }
 
   private static EventKind event(XmlNode node) {
@@ -101,6 +99,8 @@ public final class MachineCompiler {
         node.required("code"),
         MachineSource.text(node),
         node.flag("reasons"),
+        node.flag("status"),
+        node.attribute("sends").flatMap(l -> Coded.find(LetterStep.class, l)),
         Set.copyOf(node.words("fulfils")));
   }
 
@@ -113,20 +113,13 @@ public final class MachineCompiler {
         node.attribute("obligation"));
   }
 
-  private StatusTable statuses(Set<String> states, Set<String> events) {
-    Map<StatusTable.Key, String> means = new HashMap<>();
-    for (XmlNode status : root.first("statuses").orElseThrow().all("status")) {
-      String code = status.required("code");
-      for (XmlNode each : status.all("means")) {
-        source.known(each, "state", each.words("from"), states);
-        source.known(each, "event", each.words("event"), events);
-        LetterStep letter = Coded.find(LetterStep.class, each.required("letter")).orElseThrow();
-        for (String from : each.words("from")) {
-          source.once("status " + code + " × " + letter.code() + " × " + from, each);
-          means.put(new StatusTable.Key(code, letter, from), each.required("event"));
-        }
-      }
+  private Map<String, AddresseeRole> addressees() {
+    Map<String, AddresseeRole> all = new HashMap<>();
+    for (XmlNode each : root.first("actors").orElseThrow().all("actor")) {
+      each.attribute("addressee")
+          .flatMap(a -> Coded.find(AddresseeRole.class, a))
+          .ifPresent(role -> all.put(each.required("code"), role));
     }
-    return new StatusTable(source.group(root, "statuses", "status", MachineSource::text), means);
+    return Map.copyOf(all);
   }
 }

@@ -1,6 +1,7 @@
 package vn.certproc.core.internal.lifecycle;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.text.Text;
+import vn.certproc.core.lifecycle.LetterStep;
 
 /** What the readers of one life cycle share: its file and its faults. Not thread-safe. */
 final class MachineSource {
@@ -63,6 +65,14 @@ final class MachineSource {
     return new Text(
         node.first("vi").map(XmlNode::text).orElse("?"),
         node.first("en").map(XmlNode::text).orElse("?"));
+  }
+
+  /** The status codes that a state, or a step, reports of each letter. */
+  static Map<LetterStep, String> reports(XmlNode node) {
+    Map<LetterStep, String> all = new EnumMap<>(LetterStep.class);
+    node.attribute("step1").ifPresent(code -> all.put(LetterStep.STEP_1, code));
+    node.attribute("step2").ifPresent(code -> all.put(LetterStep.STEP_2, code));
+    return all;
   }
 
   static Optional<Text> note(XmlNode node) {

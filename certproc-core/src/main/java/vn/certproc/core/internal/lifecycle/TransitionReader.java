@@ -5,13 +5,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.certproc.api.decision.Citation;
 import vn.certproc.api.internal.xml.XmlNode;
+import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
-import vn.certproc.api.text.Text;
+import vn.certproc.core.lifecycle.Clock;
 import vn.certproc.core.lifecycle.Transition;
 
 /**
@@ -32,16 +33,14 @@ record TransitionReader(
 
   List<Transition> read(XmlNode root) {
     Map<String, XmlNode> cited = source.group(root, "sources", "source", node -> node);
-    Text carried = MachineSource.text(root.first("carried").orElseThrow());
     List<Transition> all = new ArrayList<>();
     for (XmlNode each : root.first("transitions").orElseThrow().all("transition")) {
       check(each, cited.keySet());
       XmlNode document = cited.getOrDefault(each.required("source"), each);
       for (int steps : steps(each)) {
-        boolean foreign = !document.required("steps").equals(Integer.toString(steps));
-        Optional<Text> note = MachineSource.note(each);
+        ownSource(each, document, steps);
         for (String from : each.words("from")) {
-          all.add(transition(each, document, from, steps, foreign ? also(note, carried) : note));
+          all.add(transition(each, document, from, steps));
         }
       }
     }
@@ -62,28 +61,33 @@ record TransitionReader(
     return node.attribute("steps").map(s -> List.of(Integer.valueOf(s))).orElse(List.of(1, 2));
   }
 
-  private static Optional<Text> also(Optional<Text> note, Text carried) {
-    return Optional.of(
-        note.map(n -> new Text(n.vi() + " " + carried.vi(), n.en() + " " + carried.en()))
-            .orElse(carried));
+  /** What is the rule in two steps is none in one, and the other way round. */
+  private void ownSource(XmlNode node, XmlNode document, int steps) {
+    if (!document.attribute("steps").orElse("").equals(Integer.toString(steps))) {
+      String what = node.required("event") + " × " + steps + " × " + node.required("source");
+      source.fault(node, "lifecycle-foreign-source", Map.of("what", what));
+    }
   }
 
-  private static Transition transition(
-      XmlNode node, XmlNode document, String from, int steps, Optional<Text> note) {
+  private static Transition transition(XmlNode node, XmlNode document, String from, int steps) {
     return new Transition(
         node.required("event"),
         from,
         node.attribute("to").orElse(from),
         steps,
         procedures(node),
+        node.words("tokenKinds").stream().map(Code::of).collect(Collectors.toUnmodifiableSet()),
         node.attribute("token").map("lost"::equals),
         node.words("actors"),
         node.words("documents"),
         new HashSet<>(node.words("separateFrom")),
         node.flag("takesBack"),
         node.attribute("sets").isPresent(),
+        node.flag("needsLetter"),
+        node.attribute("clock").flatMap(c -> Coded.find(Clock.class, c)).orElse(Clock.GOES),
+        MachineSource.reports(node),
         new Citation(MachineSource.text(document).vi(), node.required("clause")),
-        note);
+        MachineSource.note(node));
   }
 
   private static Set<Procedure> procedures(XmlNode node) {

@@ -22,19 +22,12 @@ public final class Obligations {
       return all;
     }
     for (ObligationSpec spec : c.profile().obligations()) {
-      if (spec.procedures().contains(c.procedure())
-          && isForTheToken(spec, c)
+      if (spec.isFor(c.procedure(), c.tokenKind())
           && spec.tokenLost().filter(lost -> lost != c.tokenLost()).isEmpty()) {
         all.add(bind(spec, c));
       }
     }
     return all;
-  }
-
-  /** One for some kinds of token holds where the kind was told and is one of them. */
-  private static boolean isForTheToken(ObligationSpec spec, Case c) {
-    return spec.tokenKinds().isEmpty()
-        || c.tokenKind().filter(spec.tokenKinds()::contains).isPresent();
   }
 
   private static Obligation bind(ObligationSpec spec, Case c) {
