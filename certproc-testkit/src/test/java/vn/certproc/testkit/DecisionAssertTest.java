@@ -61,7 +61,7 @@ class DecisionAssertTest {
   void anotherOutcomeIsNamed() {
     fails(
         () -> assertThat(ELIGIBLE).hasCheck("applicant", Outcome.FAILED),
-        "Expected applicant to be failed but it was [PASSED]");
+        "Expected applicant to be failed but it was [passed]");
     fails(
         () -> assertThat(ELIGIBLE).hasCheck("duplicate", Outcome.PASSED),
         "Expected duplicate to be passed but it was []");
