@@ -77,9 +77,13 @@ class ConformanceTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out().lines())
         .containsExactly(
-            SECOND + " – who files what with whom: issue-staff-official-documents, head-of-agency",
+            SECOND
+                + " – New issue, person from deputy head downwards, The head of the agency,"
+                + " official-documents",
             "  No answer: there is no file " + SECOND + ".json (or .xml).",
-            FIRST + " – who files what with whom: issue-staff-official-documents, subscriber",
+            FIRST
+                + " – New issue, person from deputy head downwards, The subscriber,"
+                + " official-documents",
             "  Verdict: expected ineligible, came eligible.",
             "  Check: expected applicant failed, came –.",
             "0 agree, 1 differ, 1 without an answer");
@@ -155,6 +159,14 @@ class ConformanceTest {
     Run slow = again("--command", "sleep 30", "--timeout", "1");
     assertThat(slow.code()).isEqualTo(1);
     assertThat(slow.out()).contains("the program took more than 1 s");
+  }
+
+  @Test
+  void whatACaseIsAboutIsToldInTheReadersLanguage() throws IOException {
+    Path theirs = answers("{\"verdict\":\"eligible\"}", "<d verdict=\"eligible\"/>");
+    String root = cases(FIRST).toString();
+    Run run = Run.of("conformance", root, "--actual", theirs.toString(), "--lang", "vi");
+    assertThat(run.out()).contains(FIRST + " – Cấp mới chứng thư số, ");
   }
 
   /** A program by its text, under a path with a space. */

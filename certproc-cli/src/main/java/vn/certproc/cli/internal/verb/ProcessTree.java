@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,12 @@ final class ProcessTree {
   private static final Path PROCESSES = Path.of("/proc");
 
   /** While some are killed others may begin: as often as this is looked again. */
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 50;
+
+  /** A process that is just being replaced by a program shows no mark: it is looked again later. */
+  private static final int QUIET_ROUNDS = 2;
+
+  private static final long PAUSE_NANOS = 10_000_000;
 
   private final String mark = UUID.randomUUID().toString();
 
@@ -30,17 +36,17 @@ final class ProcessTree {
 
   /** Kills the program, first of all so that it can begin no more, and what it began. */
   void kill(Process root) {
-    for (int i = 0; i < ROUNDS; i++) {
+    int quiet = 0;
+    for (int i = 0; i < ROUNDS && quiet < QUIET_ROUNDS; i++) {
       List<ProcessHandle> alive =
           Stream.of(Stream.of(root.toHandle()), root.descendants(), marked())
               .flatMap(all -> all)
               .filter(ProcessHandle::isAlive)
               .distinct()
               .toList();
-      if (alive.isEmpty()) {
-        return;
-      }
       alive.forEach(ProcessHandle::destroyForcibly);
+      quiet = alive.isEmpty() ? quiet + 1 : 0;
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
