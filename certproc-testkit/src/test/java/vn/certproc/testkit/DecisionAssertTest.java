@@ -36,6 +36,13 @@ class DecisionAssertTest {
     assertThat(UNDECIDED).isUndecided().hasCheck("duplicate", Outcome.NOT_CHECKED);
   }
 
+  /** The line that README.md shows. */
+  @Test
+  void asTheReadMeSays() {
+    Decision decision = ELIGIBLE;
+    assertThat(decision).isEligible().isRoutedTo("08", "authority");
+  }
+
   @Test
   void aVerdictSaysWhatStandsInTheWay() {
     fails(
