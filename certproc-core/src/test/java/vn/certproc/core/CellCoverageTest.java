@@ -2,7 +2,8 @@ package vn.certproc.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.certproc.api.model.ChangeItem;
-import vn.certproc.api.model.Code;
-import vn.certproc.api.model.Content;
-import vn.certproc.api.model.Payload;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.certproc.api.model.Procedure;
-import vn.certproc.api.model.Request;
-import vn.certproc.api.payload.RequestReader;
 import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileSet;
 import vn.certproc.core.table.Cell;
@@ -25,95 +22,115 @@ import vn.certproc.core.table.CellAnswer;
 import vn.certproc.core.table.CellTable;
 
 /**
- * Each cell that is filed or left open has a conformance case of its own; a kind of token makes one
- * only where another kind goes another way.
+ * Each cell that is filed, left open or refused for its reason has a conformance case of its own
+ * that states the cell's answer, and so has each cell whose applicant may write other reasons, but
+ * not this one. Where an applicant may write nothing at all, and where the text is silent, there is
+ * one for each procedure, subscriber and applicant. A kind of token makes a cell of its own only
+ * for a recovery, where another kind goes another way.
  */
 class CellCoverageTest {
 
-  private static final Set<CellAnswer> EACH_ITS_OWN =
-      Set.of(CellAnswer.FILED, CellAnswer.REASON_OPEN, CellAnswer.APPLICANT_OPEN);
+  private static final Set<CellAnswer> ONE_FOR_ALL_REASONS =
+      Set.of(CellAnswer.APPLICANT_REFUSED, CellAnswer.SILENT);
 
-  private static final Map<String, byte[]> FILES = ConformanceFiles.all();
+  /** Cases that turn on nothing beside the cell. */
+  private static final List<String> OF_CELLS = List.of("cell-", "reason-", "silent-", "applicant-");
 
+  private static final Map<String, List<StatedCase>> CASES = StatedCase.byProfile();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"long-an-2020", "nd-68-2024", "dong-thap-2025"})
+  void eachCellHasACaseThatStatesItsAnswer(String id) {
+    Map<String, Cell> wanted = wanted(ProfileSet.builtIn().get(id));
+    assertThat(wanted).hasSizeGreaterThan(200);
+    Set<String> without = new TreeSet<>();
+    wanted.forEach(
+        (name, cell) -> {
+          if (cases(id).noneMatch(c -> isFor(c, name) && c.states(cell))) {
+            without.add(name + " " + cell.answer().code());
+          }
+        });
+    assertThat(without).isEmpty();
+  }
+
+  /** What is not the case's own answer does not pass for it. */
   @Test
-  void eachCellHasItsCase() {
+  void aCaseStatesOneAnswerAlone() {
     for (Profile profile : ProfileSet.builtIn().all()) {
-      assertThat(cases(profile.id())).as(profile.id()).containsAll(cells(profile));
+      Map<CellAnswer, Long> stated = new HashMap<>();
+      wanted(profile)
+          .forEach(
+              (name, cell) -> {
+                for (CellAnswer other : others(cell.answer())) {
+                  Cell changed =
+                      new Cell(cell.key(), other, cell.filing(), cell.citation(), cell.note());
+                  boolean found =
+                      cases(profile.id()).anyMatch(c -> isFor(c, name) && c.states(changed));
+                  assertThat(found)
+                      .as(name + " is " + cell.answer().code() + ", not " + other.code())
+                      .isFalse();
+                }
+                stated.merge(cell.answer(), 1L, Long::sum);
+              });
+      assertThat(stated.get(CellAnswer.FILED)).as(profile.id()).isGreaterThan(90L);
     }
   }
 
-  private static Set<String> cells(Profile profile) {
-    List<Cell> wanted =
-        CellTable.of(profile).cells().stream()
-            .filter(c -> EACH_ITS_OWN.contains(c.answer()))
-            .toList();
-    assertThat(wanted).as(profile.id()).hasSizeGreaterThan(100);
-    boolean kinds = wanted.stream().map(c -> c.key().tokenKind()).distinct().count() > 1;
-    return wanted.stream()
-        .map(
-            c ->
-                key(
-                    c.key().procedure(),
-                    c.key().subscriber().code(),
-                    c.key().applicant().code(),
-                    c.key().reason().map(Cell.Reason::code),
-                    kinds && c.key().procedure() == Procedure.RECOVER
-                        ? c.key().tokenKind()
-                        : Optional.empty()))
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** Two refusals may hold at once. */
+  private static List<CellAnswer> others(CellAnswer answer) {
+    Set<CellAnswer> refusals = Set.of(CellAnswer.APPLICANT_REFUSED, CellAnswer.REASON_REFUSED);
+    return Stream.of(CellAnswer.values())
+        .filter(other -> other != answer)
+        .filter(other -> !(refusals.contains(answer) && refusals.contains(other)))
+        .toList();
   }
 
-  private static Set<String> cases(String profile) {
-    return FILES.keySet().stream()
-        .filter(name -> name.startsWith(profile + "/") && name.endsWith("/request.xml"))
-        .flatMap(CellCoverageTest::keys)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static Stream<StatedCase> cases(String profile) {
+    return Optional.ofNullable(CASES.get(profile)).orElseThrow().stream()
+        .filter(c -> OF_CELLS.stream().anyMatch(kind -> c.id().startsWith(profile + "/" + kind)));
   }
 
-  private static Stream<String> keys(String name) {
-    Payload payload =
-        RequestReader.standard()
-            .read(Optional.ofNullable(FILES.get(name)).orElseThrow(), name, Decree68Sample.DAY)
-            .orElseThrow();
-    return payload.requests().stream().flatMap(CellCoverageTest::keys);
+  private static boolean isFor(StatedCase one, String name) {
+    return one.key()
+        .filter(key -> List.of(name(key, true), name(key, false), blunt(key)).contains(name))
+        .isPresent();
   }
 
-  private static Stream<String> keys(Request request) {
-    return request.procedures().stream()
-        .flatMap(
-            p ->
-                reasons(request, p)
-                    .map(
-                        reason ->
-                            key(
-                                p,
-                                request.subscriber().kind().code(),
-                                request.applicant().role().code(),
-                                reason,
-                                p == Procedure.RECOVER
-                                    ? request.token().flatMap(t -> t.kind())
-                                    : Optional.empty())));
+  private static Map<String, Cell> wanted(Profile profile) {
+    Map<String, Cell> wanted = new HashMap<>();
+    CellTable table = CellTable.of(profile);
+    boolean kinds = table.cells().stream().map(c -> c.key().tokenKind()).distinct().count() > 1;
+    Set<String> writers =
+        table.cells().stream()
+            .filter(c -> !ONE_FOR_ALL_REASONS.contains(c.answer()))
+            .map(c -> blunt(c.key()))
+            .collect(Collectors.toSet());
+    for (Cell cell : table.cells()) {
+      boolean own =
+          !ONE_FOR_ALL_REASONS.contains(cell.answer()) || writers.contains(blunt(cell.key()));
+      wanted.put(own ? name(cell.key(), kinds) : blunt(cell.key()), cell);
+    }
+    return wanted;
   }
 
-  private static Stream<Optional<Code>> reasons(Request request, Procedure procedure) {
-    return switch (procedure) {
-      case ISSUE -> ((Content.Issue) request.content()).intendedUses().stream().map(Optional::of);
-      case RENEW -> Stream.of(Optional.empty());
-      case CHANGE -> request.content().changes().stream().map(ChangeItem::field).map(Optional::of);
-      case REVOKE -> Stream.of(Optional.of(((Content.Revocation) request.content()).reason()));
-      case RECOVER -> Stream.of(Optional.of(((Content.Recovery) request.content()).reason()));
-    };
+  /** The kind of token left out where it decides nothing. */
+  private static String name(Cell.Key key, boolean kinds) {
+    boolean decides = kinds && key.procedure() == Procedure.RECOVER;
+    return new Cell.Key(
+            key.procedure(),
+            key.subscriber(),
+            key.applicant(),
+            decides ? key.tokenKind() : Optional.empty(),
+            key.reason())
+        .toString();
   }
 
-  private static String key(
-      Procedure procedure,
-      String subscriber,
-      String applicant,
-      Optional<Code> reason,
-      Optional<Code> tokenKind) {
-    return Stream.concat(
-            Arrays.stream(new String[] {procedure.code(), subscriber, applicant}),
-            Stream.of(reason, tokenKind).flatMap(Optional::stream).map(Code::value))
-        .collect(Collectors.joining(" "));
+  /** Procedure, subscriber and applicant. */
+  private static String blunt(Cell.Key key) {
+    List<String> words = new ArrayList<>();
+    words.add(key.procedure().code());
+    words.add(key.subscriber().code());
+    words.add(key.applicant().code());
+    return String.join(" × ", words);
   }
 }

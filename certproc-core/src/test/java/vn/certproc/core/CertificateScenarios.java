@@ -115,7 +115,7 @@ final class CertificateScenarios {
             .knowing(Make.requests(Make.known(Procedure.CHANGE, RequestState.OPEN, "HS-7"))),
         Scenario.of("duplicate.failed", "§9", INELIGIBLE, recoveryOfACertificate())
             .knowing(Make.requests(Make.known(Procedure.RECOVER, RequestState.OPEN)))
-            .as("recovery, where the certificate is named"),
+            .as("recovery; the certificate is named"),
         Scenario.of("duplicate.not-checked.not-given", "§6", ELIGIBLE, renewal)
             .because(Cause.FACT_MISSING),
         Scenario.of("token-holder.passed", "§4", ELIGIBLE, renewal)
@@ -150,7 +150,7 @@ final class CertificateScenarios {
         .build();
   }
 
-  private static Certificate inside() {
+  static Certificate inside() {
     byte[] der = bytes();
     Certificate read =
         CertificateReader.create()
@@ -160,7 +160,7 @@ final class CertificateScenarios {
     return with(read, read.name(), EncodedCertificate.of(der));
   }
 
-  private static Certificate renamed() {
+  static Certificate renamed() {
     return with(inside(), "Tổng cục khác", inside().encoded().orElseThrow());
   }
 

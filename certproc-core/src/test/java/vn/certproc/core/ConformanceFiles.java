@@ -4,28 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.certproc.api.decision.Outcome;
 import vn.certproc.api.decision.Verdict;
-import vn.certproc.api.facts.Facts;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.payload.RequestWriter;
+import vn.certproc.api.text.Text;
 
 /**
  * The files of the conformance cases, made from what stands here by hand: the scenarios of every
  * check's answers and the table of who files what with whom. The engine is never asked.
  */
 final class ConformanceFiles {
+
+  private static final String LETTER = "long-an-2020";
+
+  /** One that says nothing of the token, for any subscriber. */
+  private static final String ANY_REASON = "unsafe";
+
+  private static final String LOST = "token-lost";
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<String> ids = new ArrayList<>();
@@ -38,71 +44,105 @@ final class ConformanceFiles {
     ScenarioTest.scenarios().forEach(made::scenario);
     WhoFilesWhatTest.rows().forEach(made::cells);
     LetterReasons.all().forEach(made::reason);
+    made.silences();
     made.boundaries();
     Decree68Cells.all().forEach(made::decree);
     made.decreePeriods();
+    PlainCases.all().forEach(made::plain);
     made.files.put("index.txt", utf8(String.join("\n", made.ids) + "\n"));
     return made.files;
   }
 
   private void scenario(Scenario s) {
-    String check =
-        "    <check code=\"%s\" outcome=\"%s\"%s/>\n"
-            .formatted(
-                s.code(),
-                s.outcome().code(),
-                s.cause().map(c -> " cause=\"" + c.code() + "\"").orElse(""));
-    String profile = s.options().profile().orElseThrow();
-    String variant = s.key().substring("check.".length()).replace('.', '-');
+    String cause = s.cause().map(c -> ":" + c.code()).orElse("");
     add(
-        profile,
-        "check-" + variant,
-        s.key() + (s.name().isEmpty() ? "" : ": " + s.name()),
+        s.options().profile().orElseThrow(),
+        "check-" + s.key().substring("check.".length()).replace('.', '-'),
+        About.check(s.code(), s.outcome(), s.name()),
         s.options(),
         s.payload(),
-        expected(s.verdict(), check));
+        CaseText.expected(
+            s.verdict().code(),
+            CaseText.PART,
+            CaseText.checks(s.code() + "=" + s.outcome().code() + cause)));
+  }
+
+  private void plain(PlainCases each) {
+    add(
+        each.profile(),
+        "plain-" + each.procedure().code() + "-" + each.subscriber().code(),
+        About.plain(each.procedure(), each.subscriber()),
+        each.options(),
+        each.request(),
+        CaseText.expected(each.verdict(), CaseText.PART, CaseText.checks(each.checks())));
   }
 
   /** A row of the table for each applicant: who may gives the verdict, who may not fails. */
   private void cells(String[] row) {
     Procedure procedure = Coded.find(Procedure.class, row[0]).orElseThrow();
     SubscriberKind kind = Coded.find(SubscriberKind.class, row[1]).orElseThrow();
-    Set<ApplicantRole> allowed = EnumSet.noneOf(ApplicantRole.class);
-    Arrays.stream(row[2].split(" "))
-        .forEach(r -> allowed.add(Coded.find(ApplicantRole.class, r).orElseThrow()));
-    WhatFollows follows = WhatFollows.of("long-an-2020", procedure, Set.of());
+    List<String> allowed = List.of(row[2].split(" "));
+    WhatFollows follows = WhatFollows.of(LETTER, procedure, Set.of());
     for (ApplicantRole role : ApplicantRole.values()) {
-      boolean may = allowed.contains(role);
+      boolean may = allowed.contains(role.code());
       // Who may not file is another person, with or without a token of their own.
       String route =
-          step(row[3], row[4], may ? follows.channels(1) : "")
-              + step(row[5], row[6], follows.channels(2));
-      String check =
-          "    <check code=\"applicant\" outcome=\"%s\"/>\n".formatted(may ? "passed" : "failed");
+          CaseText.step("tt185", row[3], row[4], may ? follows.ways(1) : "")
+              + CaseText.step("tt185", row[5], row[6], follows.ways(2));
+      String check = CaseText.checks(may ? "applicant=passed" : "applicant=failed");
       add(
-          "long-an-2020",
+          LETTER,
           "cell-" + row[0] + "-" + row[1] + "-" + role.code(),
-          "who files what with whom: " + row[0] + ", " + row[1] + ", " + role.code(),
-          AssessmentOptions.on(Sample.DAY).under("long-an-2020"),
+          About.cell(procedure, kind, role),
+          AssessmentOptions.on(Sample.DAY).under(LETTER),
           Sample.stage(procedure, Sample.subscriber(kind), role).build(),
-          expected(
-              may ? Verdict.ELIGIBLE : Verdict.INELIGIBLE, check + route + follows.obligations()));
+          CaseText.expected(
+              may ? "eligible" : "ineligible",
+              may ? CaseText.WHOLE : CaseText.PART,
+              check + route + follows.obligations()));
+    }
+  }
+
+  /** §10: of devices, services and software the letter does not speak, so that nothing follows. */
+  private void silences() {
+    for (Procedure procedure : Procedure.values()) {
+      for (ApplicantRole role : ApplicantRole.values()) {
+        add(
+            LETTER,
+            "silent-" + procedure.code() + "-device-" + role.code(),
+            About.cell(procedure, SubscriberKind.DEVICE, role),
+            AssessmentOptions.on(Sample.DAY).under(LETTER),
+            Sample.stage(procedure, Sample.subscriber(SubscriberKind.DEVICE), role).build(),
+            CaseText.expected(
+                "undecided",
+                CaseText.WHOLE,
+                CaseText.checks("subscriber-covered=not-checked:rule-unknown")));
+      }
     }
   }
 
   /** A reason of the letter, by one applicant. */
   private void reason(LetterReasons each) {
     add(
-        "long-an-2020",
+        LETTER,
         "reason-" + each.name(),
-        "which reason for whom by whom: " + each.name(),
-        AssessmentOptions.on(Sample.DAY).under("long-an-2020"),
+        About.cell(each.procedure(), each.subscriber(), each.applicant(), each.reason()),
+        AssessmentOptions.on(Sample.DAY).under(LETTER),
         each.request(),
-        expected(each.verdict(), Decree68Cells.checks(each.checks())));
+        CaseText.expected(each.verdict(), exact(each.isWhole()), each.expected()));
+    if (each.reason().equals(ANY_REASON)) {
+      add(
+          LETTER,
+          "lost-" + each.name(),
+          About.cell(each.procedure(), each.subscriber(), each.applicant(), each.reason(), LOST),
+          AssessmentOptions.on(Sample.DAY).under(LETTER),
+          each.whenLost(),
+          CaseText.expected(each.verdict(), CaseText.WHOLE, each.expectedWhenLost()));
+    }
   }
 
-  private static String step(String form, String to, String channels) {
-    return "    <step formSet=\"tt185\" form=\"%s\" to=\"%s\"%s/>\n".formatted(form, to, channels);
+  private static String exact(boolean whole) {
+    return whole ? CaseText.WHOLE : CaseText.PART;
   }
 
   /** Decree 68/2024, art. 11: the managing agency writes; of all others nobody may. */
@@ -111,16 +151,37 @@ final class ConformanceFiles {
       boolean may = role == ApplicantRole.MANAGING_AGENCY;
       boolean first = ids.stream().noneMatch(id -> id.startsWith(other(cell, role)));
       if (may || first) {
-        String failed = "    <check code=\"applicant\" outcome=\"failed\"/>\n";
         add(
             cell.profile(),
             may ? "cell-" + cell.name() : other(cell, role).substring(cell.profile().length() + 1),
-            "who files what with whom: " + cell.name() + ", " + role.code(),
+            About.cell(
+                cell.procedure(),
+                cell.subscriber(),
+                role,
+                About.words(cell.tokenKind(), cell.reason())),
             decreeOptions(cell.profile(), Decree68Sample.DAY, cell.province()),
             cell.payload(role),
-            expected(may ? cell.verdict() : "ineligible", may ? cell.expected() : failed));
+            may
+                ? CaseText.expected(cell.verdict(), exact(cell.isWhole()), cell.expected())
+                : CaseText.expected(
+                    "ineligible", CaseText.PART, CaseText.checks("applicant=failed")));
       }
     }
+    if (cell.reason().equals(Optional.of(ANY_REASON))) {
+      lost(cell);
+    }
+  }
+
+  /** A token that is lost is not handed back, whatever the reason says. */
+  private void lost(Decree68Cells cell) {
+    add(
+        cell.profile(),
+        "lost-" + cell.name(),
+        About.cell(
+            cell.procedure(), cell.subscriber(), ApplicantRole.MANAGING_AGENCY, ANY_REASON, LOST),
+        decreeOptions(cell.profile(), Decree68Sample.DAY, cell.province()),
+        Decree68Sample.lost(cell.subscriber(), ANY_REASON),
+        CaseText.expected(cell.verdict(), CaseText.WHOLE, cell.expectedWhenLost()));
   }
 
   private static String other(Decree68Cells cell, ApplicantRole role) {
@@ -150,7 +211,7 @@ final class ConformanceFiles {
       add(
           profile,
           "day-period-" + day,
-          "period on " + day,
+          period(outcome, day),
           decreeOptions(profile, day, province),
           Decree68Sample.request(
               Procedure.REVOKE,
@@ -158,7 +219,7 @@ final class ConformanceFiles {
               ApplicantRole.MANAGING_AGENCY,
               Optional.of("retired"),
               Optional.of("pki-token")),
-          expected("eligible", "    <check code=\"period\" outcome=\"%s\"/>\n".formatted(outcome)));
+          CaseText.expected("eligible", CaseText.PART, CaseText.checks("period=" + outcome)));
     }
   }
 
@@ -173,6 +234,13 @@ final class ConformanceFiles {
     }
     boundary(Procedure.RENEW, 180, "renewal-early", "passed", Verdict.ELIGIBLE);
     boundary(Procedure.RENEW, 181, "renewal-early", "warning", Verdict.ELIGIBLE);
+    // The last safe day is 60 days before the end; ten days before that the warning begins.
+    for (Procedure p : List.of(Procedure.RENEW, Procedure.CHANGE)) {
+      boundary(p, 71, "last-safe-date", "passed", Verdict.ELIGIBLE);
+      boundary(p, 70, "last-safe-date", "warning", Verdict.ELIGIBLE);
+      boundary(p, 60, "last-safe-date", "warning", Verdict.ELIGIBLE);
+      boundary(p, 59, "last-safe-date", "not-applicable", Verdict.INELIGIBLE);
+    }
     boundary(Procedure.REVOKE, 1, "remaining-validity", "not-applicable", Verdict.ELIGIBLE);
     boundary(Procedure.RECOVER, 1, "remaining-validity", "not-applicable", Verdict.ELIGIBLE);
     boundary(Procedure.ISSUE, 1, "remaining-validity", "not-applicable", Verdict.ELIGIBLE);
@@ -184,115 +252,61 @@ final class ConformanceFiles {
 
   private void boundary(Procedure p, int left, String check, String outcome, Verdict verdict) {
     add(
-        "long-an-2020",
+        LETTER,
         "day-" + p.code() + "-" + check + (left < 0 ? "-after-" + -left : "-" + left),
-        check + " with " + left + " days left",
-        AssessmentOptions.on(Sample.END.minusDays(left)).under("long-an-2020"),
+        About.joined(
+            "; ",
+            About.check(check, outcome(outcome), ""),
+            new Text("còn " + left + " ngày", left + " days left")),
+        AssessmentOptions.on(Sample.END.minusDays(left)).under(LETTER),
         Sample.request(p, SubscriberKind.STAFF),
-        expected(verdict, "    <check code=\"%s\" outcome=\"%s\"/>\n".formatted(check, outcome)));
+        CaseText.expected(verdict.code(), CaseText.PART, CaseText.checks(check + "=" + outcome)));
   }
 
   private void period(LocalDate day, String outcome) {
     add(
-        "long-an-2020",
+        LETTER,
         "day-period-" + day,
-        "period on " + day,
-        AssessmentOptions.on(day).under("long-an-2020"),
+        period(outcome, day),
+        AssessmentOptions.on(day).under(LETTER),
         Sample.request(Procedure.REVOKE, SubscriberKind.STAFF),
-        expected(
-            Verdict.ELIGIBLE, "    <check code=\"period\" outcome=\"%s\"/>\n".formatted(outcome)));
+        CaseText.expected("eligible", CaseText.PART, CaseText.checks("period=" + outcome)));
   }
 
-  private static String expected(Verdict verdict, String inside) {
-    return expected(verdict.code(), inside);
+  private static Text period(String outcome, LocalDate day) {
+    Text told = new Text("ngày " + day, "on " + day);
+    return About.joined("; ", About.check("period", outcome(outcome), ""), told);
   }
 
-  private static String expected(String verdict, String inside) {
-    return "  <expected verdict=\"%s\">\n%s  </expected>\n".formatted(verdict, inside);
+  private static Outcome outcome(String code) {
+    return Arrays.stream(Outcome.values())
+        .filter(o -> o.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void add(
       String profile,
       String name,
-      String about,
+      Text about,
       AssessmentOptions options,
       Payload payload,
       String expected) {
-    String id = profile + "/" + name.toLowerCase(Locale.ROOT);
-    for (int i = 2; ids.contains(id); i++) {
-      id = profile + "/" + name.toLowerCase(Locale.ROOT) + "-" + i;
-    }
+    String id = free(profile + "/" + name.toLowerCase(Locale.ROOT));
     ids.add(id);
-    String province = options.province().map(p -> " province=\"" + p + "\"").orElse("");
-    files.put(
-        id + "/case.xml",
-        utf8(
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <case xmlns="urn:vn:certproc:conformance:1" profile="%s" on="%s"%s>
-              <about>%s</about>
-            %s</case>
-            """
-                .formatted(profile, options.on(), province, about, expected)));
+    String head = CaseText.file(profile, options.on(), options.province(), about, expected);
+    files.put(id + "/case.xml", utf8(head));
     files.put(id + "/request.xml", RequestWriter.standard().write(payload));
-    facts(options.facts()).ifPresent(xml -> files.put(finalId() + "/facts.xml", utf8(xml)));
+    String facts = id + "/facts.xml";
+    FactsText.of(options.facts()).ifPresent(xml -> files.put(facts, utf8(xml)));
   }
 
-  private String finalId() {
-    return ids.get(ids.size() - 1);
-  }
-
-  private static Optional<String> facts(Facts facts) {
-    if (facts.equals(Facts.none())) {
-      return Optional.empty();
+  private String free(String wanted) {
+    String id = wanted;
+    for (int i = 2; ids.contains(id); i++) {
+      id = wanted + "-" + i;
     }
-    StringBuilder xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-            .append("<facts xmlns=\"urn:vn:certproc:facts:1\">\n");
-    facts
-        .openRequests()
-        .ifPresent(
-            all -> {
-              xml.append("  <requests>\n");
-              all.forEach(
-                  k ->
-                      xml.append("    <request>")
-                          .append(tag("serialNumber", k.certificate().value()))
-                          .append(tag("procedure", k.procedure().code()))
-                          .append(tag("state", k.state().code()))
-                          .append(k.reference().map(r -> tag("reference", r)).orElse(""))
-                          .append("</request>\n"));
-              xml.append("  </requests>\n");
-            });
-    facts
-        .renewalsGranted()
-        .ifPresent(
-            all -> list(xml, "renewals", "renewal", "granted", new HashMap<String, Object>(all)));
-    facts
-        .tokenHolders()
-        .ifPresent(all -> list(xml, "tokens", "token", "holder", new HashMap<String, Object>(all)));
-    return Optional.of(xml.append("</facts>\n").toString());
-  }
-
-  private static void list(
-      StringBuilder xml, String list, String item, String value, Map<String, Object> all) {
-    xml.append("  <").append(list).append(">\n");
-    new TreeMap<>(all)
-        .forEach(
-            (serial, held) ->
-                xml.append("    <")
-                    .append(item)
-                    .append(">")
-                    .append(tag("serialNumber", serial))
-                    .append(tag(value, held.toString()))
-                    .append("</")
-                    .append(item)
-                    .append(">\n"));
-    xml.append("  </").append(list).append(">\n");
-  }
-
-  private static String tag(String name, String text) {
-    return "<" + name + ">" + text + "</" + name + ">";
+    return id;
   }
 
   private static byte[] utf8(String text) {

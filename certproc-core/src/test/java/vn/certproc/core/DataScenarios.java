@@ -52,13 +52,13 @@ final class DataScenarios {
                 "§1",
                 INELIGIBLE,
                 RequestList.of(List.of(recovery, proposed())))
-            .as("a list of recoveries, one without a coordinator"),
+            .as("a list of recoveries; one without a coordinator"),
         Scenario.of(
                 "same-route.passed",
                 "§1",
                 ELIGIBLE,
                 RequestList.of(List.of(recovery, recovery)).with(naming(COORDINATOR)))
-            .as("a list of recoveries, the coordinator named once"),
+            .as("a list of recoveries; the coordinator named once"),
         Scenario.of("official-mail.passed", "§3", ELIGIBLE, Make.issue(STAFF)),
         Scenario.of("official-mail.warning", "§3", ELIGIBLE, mail("an@gmail.com")),
         Scenario.of("official-mail.warning", "§3", ELIGIBLE, mail("an@notgov.vn"))

@@ -1,13 +1,7 @@
 package vn.certproc.core;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,21 +28,8 @@ record Decree68Cells(
 
   static List<Decree68Cells> all() {
     List<Decree68Cells> cells = new ArrayList<>();
-    lines().stream()
-        .filter(line -> !line.startsWith("#"))
-        .skip(1)
-        .map(line -> line.split(","))
-        .forEach(row -> spread(row, cells));
+    Rows.of("decree-68-cells.csv").forEach(row -> spread(row, cells));
     return cells;
-  }
-
-  private static List<String> lines() {
-    try (InputStream in =
-        Objects.requireNonNull(Decree68Cells.class.getResourceAsStream("decree-68-cells.csv"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void spread(String[] row, List<Decree68Cells> cells) {
@@ -81,7 +62,7 @@ record Decree68Cells(
         + "-"
         + subscriber.code()
         + tokenKind.map(k -> "-" + k).orElse("")
-        + reason.map(r -> "-" + r).orElse("");
+        + reason.map(r -> "-" + r.replace(':', '-')).orElse("");
   }
 
   Optional<String> province() {
@@ -94,26 +75,32 @@ record Decree68Cells(
 
   /** What must come where the managing agency writes, as the elements of a case. */
   String expected() {
-    return checks(checks) + ("-".equals(form) ? "" : rest());
+    return CaseText.checks(checks) + (isRouted() ? rest() : "");
   }
 
-  private String rest() {
+  /** Filed or left open, so that all that follows of it is stated. */
+  boolean isWhole() {
+    return !"ineligible".equals(verdict);
+  }
+
+  private boolean isRouted() {
+    return isWhole() && !"-".equals(form);
+  }
+
+  /** The same of a token that was lost, whatever the reason says. */
+  String expectedWhenLost() {
+    return CaseText.checks(checks) + rest("token-lost");
+  }
+
+  private String rest(String... more) {
     Set<String> about =
-        Stream.of(tokenKind, reason).flatMap(Optional::stream).collect(Collectors.toSet());
+        Stream.of(
+                Stream.of(subscriber.code()),
+                Stream.of(more),
+                Stream.of(tokenKind, reason).flatMap(Optional::stream))
+            .flatMap(words -> words)
+            .collect(Collectors.toSet());
     WhatFollows follows = WhatFollows.of(profile, procedure, about);
-    return "    <step formSet=\"nd68\" form=\"%s\" to=\"%s\"%s/>\n"
-            .formatted(form, to, follows.channels(1))
-        + follows.obligations();
-  }
-
-  /** The elements of checks that are written as code=outcome or code=outcome:cause. */
-  static String checks(String texts) {
-    return Arrays.stream(texts.split(" ")).map(Decree68Cells::check).collect(Collectors.joining());
-  }
-
-  private static String check(String text) {
-    String[] parts = text.split("[=:]");
-    String cause = parts.length > 2 ? " cause=\"" + parts[2] + "\"" : "";
-    return "    <check code=\"%s\" outcome=\"%s\"%s/>\n".formatted(parts[0], parts[1], cause);
+    return CaseText.step("nd68", form, to, follows.ways(1)) + follows.obligations();
   }
 }

@@ -28,13 +28,14 @@ final class Decree68Sample {
   /** Within the periods of the Decree and of Đồng Tháp's Decision. */
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  private static final String TOKEN = "VGCA20240001";
+  static final String SERIAL = "54A0000000000068";
+  static final String TOKEN = "VGCA20240001";
   private static final Organization PROVINCE =
       Organization.named("Ủy ban nhân dân tỉnh Đồng Tháp")
           .kind("provincial-peoples-committee")
           .province("Đồng Tháp")
           .build();
-  private static final Organization DEPARTMENT =
+  static final Organization DEPARTMENT =
       Organization.named("Sở Xây dựng").kind("department").under(PROVINCE).build();
   static final Organization UNIT =
       Organization.named("Trung tâm Kiểm định")
@@ -65,6 +66,23 @@ final class Decree68Sample {
     return procedure == Procedure.ISSUE ? stage.build() : stage.token(token(tokenKind)).build();
   }
 
+  static Request revocation(Subscriber who, String reason) {
+    return Request.revoke(certificate(), reason)
+        .subscriber(who)
+        .applicant(as(ApplicantRole.MANAGING_AGENCY))
+        .token(token(Optional.empty()))
+        .build();
+  }
+
+  /** The revocation of a certificate whose token was lost, whatever the reason says. */
+  static Request lost(SubscriberKind kind, String reason) {
+    return Request.revoke(certificate(), reason)
+        .subscriber(subscriber(kind))
+        .applicant(as(ApplicantRole.MANAGING_AGENCY))
+        .token(Token.of(TOKEN, TokenCondition.LOST))
+        .build();
+  }
+
   private static Request.SubscriberStage begun(Procedure procedure, String reason) {
     return switch (procedure) {
       case ISSUE -> Request.issue(reason.isEmpty() ? "official-documents" : reason);
@@ -75,10 +93,10 @@ final class Decree68Sample {
     };
   }
 
-  private static ChangeItem change(String field) {
-    return "email".equals(field)
-        ? ChangeItem.replace(field, "cu@dongthap.gov.vn", "moi@dongthap.gov.vn")
-        : ChangeItem.replace(field, "Nội dung cũ", "Nội dung mới");
+  private static ChangeItem change(String written) {
+    return written.startsWith("email")
+        ? Make.change(written, "cu@dongthap.gov.vn", "moi@dongthap.gov.vn")
+        : Make.change(written, "Nội dung cũ", "Nội dung mới");
   }
 
   private static Applicant as(ApplicantRole role) {
@@ -86,7 +104,7 @@ final class Decree68Sample {
   }
 
   private static Certificate certificate() {
-    return Certificate.of("Nguyễn Văn An", "54A0000000000068")
+    return Certificate.of("Nguyễn Văn An", SERIAL)
         .valid(LocalDate.of(2023, 6, 1), LocalDate.of(2026, 6, 1))
         .email("an.nv@dongthap.gov.vn")
         .build();
@@ -100,7 +118,7 @@ final class Decree68Sample {
         Optional.of(TokenCondition.AT_HAND));
   }
 
-  private static Subscriber subscriber(SubscriberKind kind) {
+  static Subscriber subscriber(SubscriberKind kind) {
     return switch (kind) {
       case AGENCY -> Subscriber.agency(UNIT, person());
       case HEAD -> Subscriber.head(person(), UNIT);
@@ -116,11 +134,15 @@ final class Decree68Sample {
   }
 
   static Person person() {
+    return person("an.nv@dongthap.gov.vn");
+  }
+
+  static Person person(String email) {
     return Person.named("Nguyễn Văn An")
         .born(LocalDate.of(1985, 3, 12))
         .identity(
             IdentityDocument.of("087085001234", LocalDate.of(2021, 5, 4), "Cục Cảnh sát QLHC"))
-        .email("an.nv@dongthap.gov.vn")
+        .email(email)
         .mobile("0901234567")
         .position("Chuyên viên")
         .build();

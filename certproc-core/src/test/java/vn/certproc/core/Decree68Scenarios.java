@@ -22,6 +22,7 @@ final class Decree68Scenarios {
 
   private static final String DECREE = "nd-68-2024";
   private static final String DECISION = "dong-thap-2025";
+  private static final String SCOPE = "khôi phục PKI Token";
 
   private Decree68Scenarios() {}
 
@@ -59,7 +60,31 @@ final class Decree68Scenarios {
             .wants(INELIGIBLE, agency(office().legalPersonality(false).build())),
         scenario("agency-standing.not-checked.personality", "Điều 10", DECREE)
             .wants(UNDECIDED, agency(office().build()))
+            .because(Cause.FACT_MISSING),
+        scenario("token-kind.not-checked.unknown", "Điều 22", DECISION)
+            .wants(UNDECIDED, unlocking(Optional.of("smart-card")))
+            .because(Cause.RULE_UNKNOWN),
+        scenario("official-mail.failed", "Điều 11", DECISION)
+            .wants(INELIGIBLE, issue(Subscriber.staff(privateMail(), Decree68Sample.UNIT))),
+        scenario("agency-standing.failed.personality", "Điều 10", DECISION)
+            .wants(INELIGIBLE, agency(office().legalPersonality(false).build())),
+        scenario("agency-standing.not-checked.personality", "Điều 10", DECISION)
+            .wants(UNDECIDED, agency(office().build()))
+            .because(Cause.FACT_MISSING),
+        scenario("recovery-scope.not-checked.other-root", SCOPE, DECISION)
+            .wants(UNDECIDED, unlockingAt(RouteScenarios.UNDER_MINISTRY))
+            .because(Cause.RULE_UNKNOWN),
+        scenario("recovery-scope.not-checked.root-kind", SCOPE, DECISION)
+            .wants(UNDECIDED, unlockingAt(RouteScenarios.NO_KIND))
             .because(Cause.FACT_MISSING));
+  }
+
+  private static Request unlockingAt(Organization workplace) {
+    return Request.recover(Decree68Sample.TOKEN, "password-forgotten")
+        .subscriber(Subscriber.staff(Decree68Sample.person(), workplace))
+        .applicant(Applicant.as(ApplicantRole.MANAGING_AGENCY))
+        .token(Deltas.token("pki-token"))
+        .build();
   }
 
   private record Begun(String key, String clause, String profile) {

@@ -1,13 +1,9 @@
 package vn.certproc.core;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.certproc.api.model.Applicant;
 import vn.certproc.api.model.ApplicantRole;
@@ -31,21 +27,7 @@ record LetterReasons(
     String checks) {
 
   static List<LetterReasons> all() {
-    return lines().stream()
-        .filter(line -> !line.startsWith("#"))
-        .skip(1)
-        .map(line -> line.split(","))
-        .flatMap(LetterReasons::spread)
-        .toList();
-  }
-
-  private static List<String> lines() {
-    try (InputStream in =
-        Objects.requireNonNull(LetterReasons.class.getResourceAsStream("letter-reasons.csv"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Rows.of("letter-reasons.csv").stream().flatMap(LetterReasons::spread).toList();
   }
 
   private static Stream<LetterReasons> spread(String[] row) {
@@ -68,6 +50,45 @@ record LetterReasons(
   String name() {
     return String.join(
         "-", procedure.code(), subscriber.code(), applicant.code(), reason.replace(':', '-'));
+  }
+
+  /** Filed or left open, so that all that follows of it is stated. */
+  boolean isWhole() {
+    return !"ineligible".equals(verdict);
+  }
+
+  /** What must come, as the elements of a case. */
+  String expected() {
+    String stated = CaseText.checks(checks);
+    return isWhole() ? stated + rest(Set.of(reason, applicant.code())) : stated;
+  }
+
+  private String rest(Set<String> about) {
+    WhatFollows follows = WhatFollows.of("long-an-2020", procedure, about);
+    String[] row =
+        WhoFilesWhatTest.rows().stream()
+            .filter(r -> r[0].equals(procedure.code()) && r[1].equals(subscriber.code()))
+            .findFirst()
+            .orElseThrow();
+    return CaseText.step("tt185", row[3], row[4], follows.ways(1))
+        + CaseText.step("tt185", row[5], row[6], follows.ways(2))
+        + follows.obligations();
+  }
+
+  /**
+   * The same with a token that was lost, whatever the reason says: minutes 15 instead of 14 (§8).
+   */
+  String expectedWhenLost() {
+    return CaseText.checks(checks) + rest(Set.of(reason, applicant.code(), "token-lost"));
+  }
+
+  /** The request with a token that was lost. */
+  Request whenLost() {
+    return begun()
+        .subscriber(Sample.subscriber(subscriber))
+        .applicant(Applicant.as(applicant))
+        .token(Token.of(Make.TOKEN, TokenCondition.LOST))
+        .build();
   }
 
   Request request() {
@@ -93,17 +114,12 @@ record LetterReasons(
 
   private ChangeItem change() {
     String field = reason.split(":")[0];
-    if (field.equals("workplace")) {
+    if (reason.equals("workplace")) {
       return Make.replace(field).toSector("state");
-    }
-    if (reason.endsWith(":remove")) {
-      return Make.remove(field);
     }
     String before = field.equals("email") ? "cu@longan.gov.vn" : "cũ";
     String after = field.equals("email") ? "moi@longan.gov.vn" : "mới";
-    return reason.endsWith(":add")
-        ? ChangeItem.add(field, after)
-        : ChangeItem.replace(field, before, after);
+    return Make.change(reason, before, after);
   }
 
   private Optional<Code> sector() {

@@ -70,8 +70,23 @@ final class Make {
   }
 
   static ChangeItem remove(String field) {
+    return remove(field, "cũ");
+  }
+
+  private static ChangeItem remove(String field, String before) {
     return new ChangeItem(
-        Code.of(field), Optional.of("cũ"), Optional.empty(), Optional.empty(), Optional.empty());
+        Code.of(field), Optional.of(before), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** A change as it is written in a table: the field, with :add or :remove where it is one. */
+  static ChangeItem change(String written, String before, String after) {
+    String field = written.split(":")[0];
+    if (written.endsWith(":remove")) {
+      return remove(field, before);
+    }
+    return written.endsWith(":add")
+        ? ChangeItem.add(field, after)
+        : ChangeItem.replace(field, before, after);
   }
 
   static Request revoke(SubscriberKind kind, ApplicantRole role, String reason) {

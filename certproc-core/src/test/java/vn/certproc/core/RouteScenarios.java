@@ -16,6 +16,7 @@ import vn.certproc.api.decision.Cause;
 import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Organization;
 import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.Request;
 import vn.certproc.api.model.RequestList;
 import vn.certproc.api.model.Subscriber;
 
@@ -49,7 +50,7 @@ final class RouteScenarios {
                   .province("Tỉnh Tiền Giang")
                   .build())
           .build();
-  private static final Organization NO_KIND =
+  static final Organization NO_KIND =
       Organization.named("Sở Nội vụ")
           .kind("department")
           .province("Long An")
@@ -113,6 +114,14 @@ final class RouteScenarios {
                 UNDECIDED,
                 Make.revoke(AGENCY, ApplicantRole.HEAD_OF_AGENCY, "agency-dissolved"))
             .because(Cause.RULE_UNKNOWN),
+        Scenario.of("token-kind.passed", "§4", ELIGIBLE, renewalOf("pki-token")),
+        Scenario.of("token-kind.not-checked.unknown", "§10", UNDECIDED, renewalOf("sim-pki"))
+            .because(Cause.RULE_UNKNOWN),
+        Scenario.of(
+            "managing-agency.not-applicable",
+            "§1",
+            UNDECIDED,
+            Make.staffAt(Procedure.RENEW, ALONE)),
         Scenario.of("superior-exists.passed", "§1", ELIGIBLE, Make.issue(STAFF)),
         Scenario.of(
                 "superior-exists.not-checked.none-at-all",
@@ -126,7 +135,7 @@ final class RouteScenarios {
                 UNDECIDED,
                 Make.agency(Procedure.RENEW, Sample.PROVINCE))
             .because(Cause.FACT_MISSING)
-            .as("UBND tỉnh itself"),
+            .as("the provincial committee itself"),
         Scenario.of("managing-agency.passed", "§1", ELIGIBLE, Make.issue(AGENCY)),
         Scenario.of(
                 "managing-agency.not-checked.standing",
@@ -217,7 +226,13 @@ final class RouteScenarios {
         List.of(Make.staffAt(Procedure.RENEW, one), Make.staffAt(Procedure.CHANGE, other)));
   }
 
-  private static vn.certproc.api.model.Request acting() {
+  private static Request renewalOf(String tokenKind) {
+    return Make.begin(Request.renew(Sample.certificate(Sample.END), 0), STAFF)
+        .token(Deltas.token(tokenKind))
+        .build();
+  }
+
+  private static Request acting() {
     Subscriber.ActingAppointment decision =
         new Subscriber.ActingAppointment("12/QĐ-SXD", Optional.empty());
     Subscriber who = new Subscriber.Head(Sample.person(), Sample.UNIT, Optional.of(decision));

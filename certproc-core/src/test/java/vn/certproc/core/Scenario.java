@@ -56,6 +56,11 @@ record Scenario(
     return new Scenario(key, clause, verdict, payload, options, cause, title);
   }
 
+  /** The key of the sentence: what does not concern a request is said in one for all checks. */
+  String sentence() {
+    return outcome() == Outcome.NOT_APPLICABLE ? "check.not-applicable" : key;
+  }
+
   String code() {
     return key.split("\\.")[1];
   }

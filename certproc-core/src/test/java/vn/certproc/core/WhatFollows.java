@@ -1,11 +1,6 @@
 package vn.certproc.core;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,38 +18,28 @@ record WhatFollows(
   private static final List<WhatFollows> ROWS = read();
 
   private static List<WhatFollows> read() {
-    try (InputStream in =
-        Objects.requireNonNull(WhatFollows.class.getResourceAsStream("what-follows.csv"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> line.split(","))
-          .map(c -> new WhatFollows(c[0], c[1], c[2], c[3], c[4], c[5]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Rows.of("what-follows.csv").stream()
+        .map(c -> new WhatFollows(c[0], c[1], c[2], c[3], c[4], c[5]))
+        .toList();
   }
 
   /**
    * The row that holds; the Decree's where the province has none of its own.
    *
-   * @param about the reason or the kind of token of the request
+   * @param about the request's reason, subscriber, applicant and kind of token, as far as told
    */
   static WhatFollows of(String profile, Procedure procedure, Set<String> about) {
     return Stream.of(profile, "nd-68-2024")
         .flatMap(id -> ROWS.stream().filter(r -> r.profile.equals(id)))
         .filter(r -> r.procedure.equals(procedure.code()))
-        .filter(r -> r.when.equals("-") || about.contains(r.when))
+        .filter(r -> r.when.equals("-") || about.containsAll(List.of(r.when.split(" "))))
         .findFirst()
         .orElseThrow();
   }
 
-  /** The attribute of step 1 or 2, with the space before it. */
-  String channels(int step) {
-    String ways = step == 1 ? firstWays : secondWays;
-    return ways.equals("-") ? "" : " channels=\"" + ways + "\"";
+  /** The ways of step 1 or 2. */
+  String ways(int step) {
+    return step == 1 ? firstWays : secondWays;
   }
 
   /** The elements after the steps. */

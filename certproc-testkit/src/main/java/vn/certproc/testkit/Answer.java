@@ -10,8 +10,8 @@ import vn.certproc.api.decision.Obligation;
 import vn.certproc.api.decision.RouteStep;
 
 /**
- * What any system answered, or must answer, to a case: the part of a decision that the contract
- * states, by its stable codes. Immutable and thread-safe.
+ * What any system answered to a case: the part of a decision that the contract states, by its
+ * stable codes. What it must answer is an {@link Expectation}. Immutable and thread-safe.
  *
  * <p>Source: design, "The decision as JSON".
  *

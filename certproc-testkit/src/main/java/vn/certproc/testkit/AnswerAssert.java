@@ -20,7 +20,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
       failWithMessage(
           "%s (%s):%n%s",
           wanted.id(),
-          wanted.about(),
+          wanted.about().en(),
           comparison.differences().stream().map(Text::en).collect(Collectors.joining("\n")));
     }
     return this;

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.internal.xml.SchemaDocument;
 import vn.certproc.api.internal.xml.XmlNode;
+import vn.certproc.api.text.Text;
 
 /**
  * What {@code case.xml} says.
@@ -20,7 +23,7 @@ import vn.certproc.api.internal.xml.XmlNode;
  * @param expected what must come
  */
 record CaseHeader(
-    String about, String profile, LocalDate on, Optional<String> province, Answer expected) {
+    Text about, String profile, LocalDate on, Optional<String> province, Expectation expected) {
 
   private static final SchemaDocument DOCUMENTS =
       SchemaDocument.of(
@@ -40,14 +43,27 @@ record CaseHeader(
     }
     XmlNode node = root.get();
     return new CaseHeader(
-        node.first("about").orElseThrow().text(),
+        about(node.first("about").orElseThrow()),
         node.required("profile"),
         LocalDate.parse(node.required("on")),
         node.attribute("province"),
         expected(node.first("expected").orElseThrow()));
   }
 
-  private static Answer expected(XmlNode node) {
+  /** Its Vietnamese stands beside it; where it does not, there is one text for both. */
+  private static Text about(XmlNode node) {
+    return new Text(node.attribute("vi").orElse(node.text()), node.text());
+  }
+
+  private static Expectation expected(XmlNode node) {
+    Set<Expectation.Part> exact =
+        Stream.of(Expectation.Part.values())
+            .filter(part -> node.words("exact").contains(part.code()))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Expectation(stated(node), exact);
+  }
+
+  private static Answer stated(XmlNode node) {
     return new Answer(
         node.required("verdict"),
         node.all("check").stream()
@@ -63,9 +79,7 @@ record CaseHeader(
                         s.required("formSet"),
                         s.required("form"),
                         s.required("to"),
-                        s.attribute("channels").stream()
-                            .flatMap(all -> Stream.of(all.split(" ")))
-                            .toList()))
+                        s.words("channels")))
             .toList(),
         node.all("obligation").stream().map(CaseHeader::obligation).toList());
   }

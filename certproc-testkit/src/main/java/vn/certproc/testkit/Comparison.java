@@ -28,22 +28,35 @@ public record Comparison(List<Text> differences) {
   /**
    * Compares. More checks than expected may stand in the answer; a check that stands more than once
    * — for two procedures, or for rows — agrees where one of them does. Route and obligations are
-   * compared only where the case states some, and then must be all of them in order; of each,
-   * channels, form and due only where they are stated.
+   * compared where the case states some, and then must be all of them in order; of each, channels,
+   * form and due where they are stated. A part that the case states in full is compared whole: what
+   * is not stated must not be there.
    */
-  public static Comparison of(Answer expected, Answer actual) {
+  public static Comparison of(Expectation expected, Answer actual) {
     List<Text> found = new ArrayList<>();
     if (!expected.verdict().equals(actual.verdict())) {
       found.add(differs("conformance-verdict", expected.verdict(), actual.verdict()));
     }
     expected.checks().forEach(check -> compare(check, actual, found));
-    if (!agree(expected.route(), actual.route(), Comparison::agrees)) {
+    if (!routeAgrees(expected, actual)) {
       found.add(differs("conformance-route", expected.route(), actual.route()));
     }
-    if (!agree(expected.obligations(), actual.obligations(), Comparison::agrees)) {
+    if (!obligationsAgree(expected, actual)) {
       found.add(differs("conformance-obligations", expected.obligations(), actual.obligations()));
     }
     return new Comparison(found);
+  }
+
+  private static boolean routeAgrees(Expectation expected, Answer actual) {
+    return expected.isExact(Expectation.Part.STEPS)
+        ? expected.route().equals(actual.route())
+        : agree(expected.route(), actual.route(), Comparison::agrees);
+  }
+
+  private static boolean obligationsAgree(Expectation expected, Answer actual) {
+    return expected.isExact(Expectation.Part.OBLIGATIONS)
+        ? expected.obligations().equals(actual.obligations())
+        : agree(expected.obligations(), actual.obligations(), Comparison::agrees);
   }
 
   private static void compare(Answer.CheckAnswer expected, Answer actual, List<Text> found) {

@@ -2,6 +2,7 @@ package vn.certproc.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.certproc.api.facts.Facts;
@@ -10,6 +11,7 @@ import vn.certproc.api.facts.FactsReader;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.payload.PayloadException;
 import vn.certproc.api.payload.RequestReader;
+import vn.certproc.api.text.Text;
 
 /**
  * A request, the rules and the day it is judged by, what the host knows, and the decision that must
@@ -20,12 +22,15 @@ import vn.certproc.api.payload.RequestReader;
 public final class ConformanceCase {
 
   private final String id;
+  private final Optional<Path> folder;
   private final CaseHeader header;
   private final byte[] request;
   private final Optional<byte[]> facts;
 
-  ConformanceCase(String id, CaseHeader header, byte[] request, Optional<byte[]> facts) {
+  ConformanceCase(
+      String id, Optional<Path> folder, CaseHeader header, byte[] request, Optional<byte[]> facts) {
     this.id = id;
+    this.folder = folder;
     this.header = header;
     this.request = request;
     this.facts = facts;
@@ -36,8 +41,13 @@ public final class ConformanceCase {
     return id;
   }
 
+  /** The folder that holds its files; empty for a case of this module. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
   /** What it is about, for people. */
-  public String about() {
+  public Text about() {
     return header.about();
   }
 
@@ -57,7 +67,7 @@ public final class ConformanceCase {
   }
 
   /** What must come of it. */
-  public Answer expected() {
+  public Expectation expected() {
     return header.expected();
   }
 
@@ -77,7 +87,7 @@ public final class ConformanceCase {
    * @throws PayloadException when the case's request is no valid one
    */
   public Payload payload() {
-    return RequestReader.standard().read(request, id + "/request.xml", on()).orElseThrow();
+    return RequestReader.standard().read(request, file("request.xml"), on()).orElseThrow();
   }
 
   /**
@@ -87,8 +97,13 @@ public final class ConformanceCase {
    */
   public Facts knownFacts() {
     return facts
-        .map(bytes -> FactsReader.create().read(bytes, id + "/facts.xml"))
+        .map(bytes -> FactsReader.create().read(bytes, file("facts.xml")))
         .orElseGet(Facts::none);
+  }
+
+  /** The name of one of its files, for faults. */
+  public String file(String name) {
+    return folder.map(f -> f.resolve(name).toString()).orElse(id + "/" + name);
   }
 
   /** The id, so that a test names the case. */

@@ -4,12 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.certproc.api.error.CertprocException;
+import vn.certproc.api.facts.FactsException;
+import vn.certproc.api.payload.PayloadException;
 
 /**
  * Where cases come from: the ones that are part of this module, or a folder of a user's own. A case
@@ -40,6 +50,7 @@ public final class ConformanceCases {
   private static ConformanceCase bundled(String id) {
     return new ConformanceCase(
         id,
+        Optional.empty(),
         CaseHeader.read(resource(id + "/" + CASE).orElseThrow(), id + "/" + CASE),
         resource(id + "/" + REQUEST).orElseThrow(),
         resource(id + "/" + FACTS));
@@ -54,17 +65,25 @@ public final class ConformanceCases {
   }
 
   /**
-   * The cases in and below a folder, by path.
+   * The cases in and below a folder, by path; links are followed.
    *
    * @param folder a case's own folder, or one above several
    * @throws ConformanceException.Unreadable when the folder or a file cannot be read, or there is
    *     no case in it
-   * @throws ConformanceException.Invalid when a {@code case.xml} is wrong, with all its faults
+   * @throws ConformanceException.Invalid when cases are wrong, with all the faults of all of them
    */
   public static List<ConformanceCase> in(Path folder) {
     List<ConformanceCase> cases = new ArrayList<>();
+    List<CertprocException> wrong = new ArrayList<>();
     for (Path each : folders(folder)) {
-      cases.add(one(each, id(folder, each)));
+      try {
+        cases.add(checked(one(each, id(folder, each))));
+      } catch (ConformanceException | PayloadException | FactsException e) {
+        wrong.add(e);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw refused(wrong);
     }
     if (cases.isEmpty()) {
       throw new ConformanceException.Unreadable("conformance-empty", folder.toString());
@@ -72,15 +91,60 @@ public final class ConformanceCases {
     return List.copyOf(cases);
   }
 
+  private static ConformanceException refused(List<CertprocException> wrong) {
+    return wrong.size() == 1 && wrong.get(0) instanceof ConformanceException.Unreadable only
+        ? only
+        : new ConformanceException.Invalid(
+            wrong.stream().flatMap(e -> e.faults().stream()).toList());
+  }
+
+  /** The case, once its request and facts have been read. */
+  private static ConformanceCase checked(ConformanceCase one) {
+    one.payload();
+    one.knownFacts();
+    return one;
+  }
+
   private static List<Path> folders(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(f -> f.endsWith(CASE))
-          .map(f -> folder.resolve(folder.relativize(f)).getParent())
-          .sorted()
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
+    CaseFinder finder = new CaseFinder();
+    try {
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, finder);
+      return finder.found();
+    } catch (IOException e) {
       throw new ConformanceException.Unreadable("conformance-folder", folder.toString());
+    }
+  }
+
+  /** Every folder that a {@code case.xml} stands in; a link back to a folder above ends there. */
+  private static final class CaseFinder extends SimpleFileVisitor<Path> {
+
+    private final SortedSet<Path> found = new TreeSet<>();
+
+    List<Path> found() {
+      return List.copyOf(found);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return visitFile(folder, attributes);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (file.endsWith(CASE)) {
+        Path parent = file.getParent();
+        found.add(parent == null ? Path.of("") : parent);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
     }
   }
 
@@ -93,6 +157,7 @@ public final class ConformanceCases {
     Path facts = folder.resolve(FACTS);
     return new ConformanceCase(
         id,
+        Optional.of(folder),
         CaseHeader.read(bytes(folder.resolve(CASE)), folder.resolve(CASE).toString()),
         bytes(folder.resolve(REQUEST)),
         Files.exists(facts) ? Optional.of(bytes(facts)) : Optional.empty());

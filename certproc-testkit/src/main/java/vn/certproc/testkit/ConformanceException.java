@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Messages;
 import vn.certproc.api.error.Where;
+import vn.certproc.api.text.Text;
 
 /** What can be wrong with conformance cases and with the answers compared with them. */
 public abstract sealed class ConformanceException extends CertprocException {
@@ -15,7 +17,7 @@ public abstract sealed class ConformanceException extends CertprocException {
     super(faults, null);
   }
 
-  /** A case is refused, with all its faults. */
+  /** Cases are refused, with all their faults. */
   public static final class Invalid extends ConformanceException {
     private static final long serialVersionUID = 1L;
 
@@ -42,11 +44,28 @@ public abstract sealed class ConformanceException extends CertprocException {
   public static final class NotADecision extends ConformanceException {
     private static final long serialVersionUID = 1L;
 
-    /** The answer's name, and what is not as it should be. */
-    public NotADecision(String source, String detail) {
-      super(
-          List.of(
-              Fault.of("conformance-not-a-decision", Where.in(source), Map.of("detail", detail))));
+    /**
+     * What is the matter, by its key in the catalogue below {@code conformance-answer-}.
+     *
+     * @param source the answer's name
+     * @param why such as {@code empty}
+     */
+    public NotADecision(String source, String why) {
+      this(source, why, Map.of());
+    }
+
+    /** The same, with what the sentence names. */
+    public NotADecision(String source, String why, Map<String, String> arguments) {
+      super(List.of(fault(source, Messages.text("conformance-answer-" + why, arguments))));
+    }
+
+    private static Fault fault(String source, Text why) {
+      String code = "conformance-not-a-decision";
+      Text whole =
+          new Text(
+              Messages.text(code, Map.of("detail", why.vi())).vi(),
+              Messages.text(code, Map.of("detail", why.en())).en());
+      return new Fault(code, Where.in(source), Map.of("detail", why.en()), whole);
     }
   }
 }

@@ -49,9 +49,9 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Assessm
   /** A check of this code came to this, for one of the procedures or rows. */
   public DecisionAssert hasCheck(String code, Outcome outcome) {
     isNotNull();
-    List<Outcome> found =
-        checks().stream().filter(c -> c.code().equals(code)).map(Check::outcome).toList();
-    if (!found.contains(outcome)) {
+    List<String> found =
+        checks().stream().filter(c -> c.code().equals(code)).map(c -> c.outcome().code()).toList();
+    if (!found.contains(outcome.code())) {
       failWithMessage("Expected %s to be %s but it was %s", code, outcome.code(), found);
     }
     return this;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.DecisionWriter;
 import vn.certproc.api.decision.ListDecision;
@@ -103,26 +103,87 @@ class AnswerReaderTest {
     assertThat(answer.checks()).hasSize(3);
   }
 
+  @Test
+  void aDeadlineThatCannotBeReadIsNotTakenForNone() {
+    for (String due : List.of("{\"days\":\"5\"}", "{\"days\":5.5}", "{}", "\"5 days\"", "5")) {
+      String json =
+          "{\"verdict\":\"eligible\",\"obligations\":[{\"code\":\"a\",\"due\":" + due + "}]}";
+      assertThat(refused(json)).as(due).contains("no whole number of days");
+    }
+    String none = "{\"verdict\":\"eligible\",\"obligations\":[{\"code\":\"a\",\"due\":null}]}";
+    assertThat(read(none).obligations().get(0).due()).isEmpty();
+  }
+
+  @Test
+  void partsThatTheContractDoesNotKnowArePassedOver() {
+    Answer answer =
+        read(
+            """
+            {"verdict":"eligible","checks":[1,["x",{"code":"no"}],{"code":"applicant",
+             "outcome":"passed"}],"route":null,"a":{"b":{"c":[[]]}}}
+            """);
+    assertThat(answer.checks().toString()).isEqualTo("[applicant passed]");
+    assertThat(answer.route()).isEmpty();
+    assertThat(read("<d verdict='eligible'>" + "<x>".repeat(900) + "</x>".repeat(900) + "</d>"))
+        .isEqualTo(new Answer("eligible", List.of(), List.of(), List.of()));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "no decision",
-        "[]",
-        "{\"verdict\":1}",
-        "{\"checks\":[]}",
-        "{\"verdict\":\"eligible\"",
-        "<decision/>",
-        "<decision verdict=\"eligible\">",
-        "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d verdict=\"x\">&e;</d>"
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|it is empty|nội dung trống",
+        "' '|it is empty|nội dung trống",
+        "no decision|cannot be read at line 1, column|không đọc được ở dòng 1, cột",
+        "[]|begins neither with|không bắt đầu bằng",
+        "null|begins neither with|không bắt đầu bằng",
+        "{\"verdict\":1}|the verdict is missing|thiếu kết luận verdict",
+        "{\"checks\":[]}|the verdict is missing|thiếu kết luận verdict",
+        "{\"verdict\":\"eligible\"|the JSON breaks off|JSON bị cắt ngang",
+        "{\"verdict\":\"eligible\"} junk|the JSON breaks off|JSON bị cắt ngang",
+        "{\"verdict\":\"eligible\"} {}|line 1, column 24 something stands after|còn nội dung sau",
+        "{\"verdict\":\"a\",\"verdict\":\"b\"}|the key \"verdict\" stands twice|khóa “verdict”",
+        "{\"verdict\":\"a\",\"x\":[{\"y\":1,\"y\":2}]}|the key \"y\" stands twice|khóa “y”",
+        "<decision/>|the verdict is missing|thiếu kết luận verdict",
+        "<decision verdict=\"eligible\">|the XML breaks off|XML bị cắt ngang",
+        "<decision verdict=\"eligible\"/>junk|the XML breaks off|XML bị cắt ngang",
+        "<d verdict=\"a\" verdict=\"b\"/>|the XML breaks off|XML bị cắt ngang",
+        "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d/>|document type|DOCTYPE"
       })
-  void whatIsNoDecisionIsRefusedByItsName(String text) {
+  void whatIsNoDecisionIsRefusedByItsName(String text, String en, String vi) {
     ConformanceException.NotADecision refused =
         catchThrowableOfType(ConformanceException.NotADecision.class, () -> read(text));
     assertThat(refused.faults()).hasSize(1);
     assertThat(refused.faults().get(0).code()).isEqualTo("conformance-not-a-decision");
     assertThat(refused.faults().get(0).where().source()).contains("theirs");
-    assertThat(refused.faults().get(0).text().en()).contains("This is no decision");
+    assertThat(refused.faults().get(0).text().en()).contains("This is no decision", en);
+    assertThat(refused.faults().get(0).text().vi())
+        .contains("Đây không phải quyết định", vi)
+        .doesNotContain("Unexpected", "Unrecognized", "must");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AndTooMany() {
+    for (java.nio.charset.Charset other :
+        List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+      byte[] bytes = "{\"verdict\":\"é\"}".getBytes(other);
+      assertThat(refused(bytes)).as(other.name()).contains("its bytes are not UTF-8");
+    }
+    byte[] many = new byte[AnswerReader.MAX_BYTES + 1];
+    assertThat(refused(many)).contains("it is longer than 16 MB");
+  }
+
+  private static String refused(String text) {
+    return refused(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String refused(byte[] bytes) {
+    return catchThrowableOfType(
+            ConformanceException.NotADecision.class, () -> AnswerReader.read(bytes, "theirs"))
+        .faults()
+        .get(0)
+        .text()
+        .en();
   }
 
   private static Answer read(String text) {

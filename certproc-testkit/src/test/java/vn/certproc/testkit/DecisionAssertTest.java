@@ -36,6 +36,13 @@ class DecisionAssertTest {
     assertThat(UNDECIDED).isUndecided().hasCheck("duplicate", Outcome.NOT_CHECKED);
   }
 
+  /** The line that README.md shows. */
+  @Test
+  void asTheReadMeSays() {
+    Decision decision = ELIGIBLE;
+    assertThat(decision).isEligible().isRoutedTo("08", "authority");
+  }
+
   @Test
   void aVerdictSaysWhatStandsInTheWay() {
     fails(
@@ -61,7 +68,7 @@ class DecisionAssertTest {
   void anotherOutcomeIsNamed() {
     fails(
         () -> assertThat(ELIGIBLE).hasCheck("applicant", Outcome.FAILED),
-        "Expected applicant to be failed but it was [PASSED]");
+        "Expected applicant to be failed but it was [passed]");
     fails(
         () -> assertThat(ELIGIBLE).hasCheck("duplicate", Outcome.PASSED),
         "Expected duplicate to be passed but it was []");

@@ -9,7 +9,8 @@ class OurSystemTest {
   @ParameterizedTest
   @ConformanceSource(folder = "src/test/cases")
   void decidesAsTheRulesDo(ConformanceCase one) throws IOException {
-    byte[] json = OurSystem.decide(one.request(), one.profile(), one.on());
+    byte[] json =
+        OurSystem.decide(one.request(), one.facts(), one.profile(), one.on(), one.province());
     assertThat(AnswerReader.read(json, one.id())).agreesWith(one);
   }
 }

@@ -11,15 +11,41 @@ import org.junit.jupiter.api.Test;
 /** The class that README.md shows is the one that runs here. */
 class ReadMeTest {
 
+  private static final Path TESTS = Path.of("src/test/java/vn/certproc/testkit");
+
   @Test
   void theExampleIsTheTestThatRuns() throws IOException {
-    Path file = Path.of("src/test/java/vn/certproc/testkit/OurSystemTest.java");
+    String file = Files.readString(TESTS.resolve("OurSystemTest.java"));
     String example =
-        Files.readString(file)
-            .lines()
+        file.lines()
             .dropWhile(line -> !line.startsWith("class "))
             .collect(Collectors.joining("\n"));
-    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + example + "\n```");
+    String imports =
+        file.lines()
+            .filter(line -> line.contains("certproc") && line.startsWith("import"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("```java\n" + imports + "\n\n" + example + "\n```");
     assertThat(example.lines().count()).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void theAssertionIsOneThatRuns() throws IOException {
+    String line =
+        Files.readString(TESTS.resolve("DecisionAssertTest.java"))
+            .lines()
+            .map(String::strip)
+            .filter(l -> l.startsWith("assertThat(decision)"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + line + "\n```");
+  }
+
+  /** A system that is given less than the case says cannot decide as it does. */
+  @Test
+  void theCommandIsGivenAllThatACaseSays() throws IOException {
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("{request}", "{facts}", "{profile}", "{on}", "{province}");
   }
 }

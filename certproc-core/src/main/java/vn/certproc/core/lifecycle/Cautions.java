@@ -43,6 +43,8 @@ final class Cautions {
         .filter(day -> !profile.inForce().contains(day))
         .findFirst()
         .map(day -> Period.ask(profile, day, Optional.empty()))
-        .map(f -> new Caution(PERIOD, Finding.sentence(f.sentenceKey(PERIOD), f)));
+        .map(
+            f ->
+                new Caution(PERIOD, Finding.sentence(f.sentenceKey(PERIOD), f, profile.wording())));
   }
 }

@@ -37,11 +37,6 @@ public record ConformanceReport(List<Result> results) {
       return new Result(one, true, comparison.differences());
     }
 
-    /** It gave no answer, and why. */
-    public static Result missing(ConformanceCase one, Text why) {
-      return new Result(one, false, List.of(why));
-    }
-
     boolean agrees() {
       return differences.isEmpty();
     }
@@ -68,7 +63,7 @@ public record ConformanceReport(List<Result> results) {
   public void print(Page page) {
     for (Result each : results) {
       if (!each.agrees()) {
-        page.line(each.one().id() + " – " + each.one().about());
+        page.line(each.one().id() + " – " + page.in(each.one().about()));
         each.differences().forEach(d -> page.line(1, page.in(d)));
       }
     }
@@ -92,7 +87,7 @@ public record ConformanceReport(List<Result> results) {
     for (Result each : results) {
       data.object();
       data.field("id", each.one().id());
-      data.field("about", each.one().about());
+      data.text("about", each.one().about());
       data.field("agrees", each.agrees());
       data.field("answered", each.answered());
       data.list("differences", "difference");

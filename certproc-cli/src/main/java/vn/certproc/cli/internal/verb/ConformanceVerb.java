@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.certproc.api.error.Fault;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
@@ -19,7 +18,6 @@ import vn.certproc.cli.internal.out.ConformanceReport;
 import vn.certproc.testkit.Comparison;
 import vn.certproc.testkit.ConformanceCase;
 import vn.certproc.testkit.ConformanceCases;
-import vn.certproc.testkit.ConformanceException;
 
 /** Judges this or another system by cases whose decisions are known. */
 @Command(name = "conformance")
@@ -50,7 +48,7 @@ public final class ConformanceVerb extends Verb {
     Path root = Inputs.path(folder);
     List<ConformanceCase> cases = ConformanceCases.in(root);
     List<ConformanceReport.Result> results = new ArrayList<>(cases.size());
-    ConformanceSystem system = system(root);
+    ConformanceSystem system = system(cases);
     for (ConformanceCase each : cases) {
       results.add(result(each, system));
       progress(results.size(), cases.size());
@@ -64,15 +62,15 @@ public final class ConformanceVerb extends Verb {
     return report.agrees() ? ExitCode.DONE : ExitCode.NO;
   }
 
-  private ConformanceSystem system(Path root) {
+  private ConformanceSystem system(List<ConformanceCase> cases) {
     if (actual.isPresent() && command.isPresent()) {
       throw CliException.usage("cli-conformance-one-system", Map.of());
     }
     return actual
         .map(Inputs::path)
         .map(ConformanceSystem::answersIn)
-        .or(() -> command.map(c -> new CommandSystem(c, root, timeout)))
-        .orElseGet(() -> ConformanceSystem.engine(data.certproc(streams, language())));
+        .or(() -> command.map(c -> new CommandSystem(c, timeout)))
+        .orElseGet(() -> ConformanceSystem.engine(data.certproc(streams, language()), cases));
   }
 
   private static ConformanceReport.Result result(ConformanceCase each, ConformanceSystem system)
@@ -81,10 +79,7 @@ public final class ConformanceVerb extends Verb {
       return ConformanceReport.Result.compared(
           each, Comparison.of(each.expected(), system.answer(each)));
     } catch (ConformanceSystem.NoAnswer e) {
-      return ConformanceReport.Result.missing(each, e.why());
-    } catch (ConformanceException.NotADecision e) {
-      Fault fault = e.faults().get(0);
-      return ConformanceReport.Result.compared(each, new Comparison(List.of(fault.text())));
+      return new ConformanceReport.Result(each, e.answered(), e.why());
     }
   }
 
