@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,8 +52,8 @@ class ScenarioTest {
     assertThat(check.outcome()).as(check.text().en()).isEqualTo(scenario.outcome());
     assertThat(check.cause()).isEqualTo(scenario.cause());
     assertThat(check.citation().clause()).isEqualTo(scenario.clause());
-    assertThat(check.text().vi()).matches(pattern(VI, scenario.sentence()));
-    assertThat(check.text().en()).matches(pattern(EN, scenario.sentence()));
+    assertThat(check.text().vi()).matches(pattern(vietnamese(scenario)));
+    assertThat(check.text().en()).matches(pattern(EN.getProperty(scenario.sentence())));
     assertThat(check.text().vi()).doesNotContain("{");
     assertThat(answer.verdict()).as(() -> open(answer)).isEqualTo(scenario.verdict());
   }
@@ -106,9 +107,16 @@ class ScenarioTest {
         .toString();
   }
 
-  private static Pattern pattern(Properties language, String key) {
-    String raw = language.getProperty(key);
-    assertThat(raw).as("the sentence of " + key).isNotNull();
+  /** The sentence in the words of the scenario's regulation, by a list of this test's own. */
+  private static String vietnamese(Scenario scenario) {
+    String raw = VI.getProperty(scenario.sentence());
+    assertThat(raw).as("the sentence of " + scenario.sentence()).isNotNull();
+    return scenario.options().profile().equals(Optional.of("long-an-2020"))
+        ? raw
+        : raw.replace("hứng thư số", "hứng thư chữ ký số");
+  }
+
+  private static Pattern pattern(String raw) {
     StringBuilder regex = new StringBuilder();
     Matcher m = Pattern.compile("\\{[a-zA-Z0-9]+}").matcher(raw);
     int at = 0;
