@@ -48,9 +48,15 @@ class CheckBindingTest {
     assertThat(named).isEqualTo(Rules.codes()).hasSizeGreaterThan(20);
   }
 
+  /** A check that speaks to some in one procedure alone has a row for that. */
+  private static boolean spoken(String code, Procedure procedure, SubscriberKind kind)
+      throws IOException {
+    return rows().stream().anyMatch(row -> row.code().equals(code) && row.speaks(procedure, kind));
+  }
+
   @ParameterizedTest
   @MethodSource("rows")
-  void aCheckSpeaksWhereTheTableSays(Row row) {
+  void aCheckSpeaksWhereTheTableSays(Row row) throws IOException {
     Assessor assessor = new Assessor(ProfileSet.builtIn());
     for (Procedure procedure : Procedure.values()) {
       for (SubscriberKind kind : SubscriberKind.values()) {
@@ -62,7 +68,7 @@ class CheckBindingTest {
         Check check = decision.check(row.code()).orElseThrow();
         assertThat(check.outcome() != Outcome.NOT_APPLICABLE)
             .as(row.code() + " in " + procedure.code() + " × " + kind.code())
-            .isEqualTo(row.speaks(procedure, kind));
+            .isEqualTo(spoken(row.code(), procedure, kind));
         if (check.outcome() == Outcome.NOT_APPLICABLE) {
           assertThat(check.text().en()).isEqualTo("Does not concern this request.");
           assertThat(check.note()).isEmpty();

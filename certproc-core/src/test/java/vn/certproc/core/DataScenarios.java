@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.certproc.api.decision.Cause;
 import vn.certproc.api.decision.Verdict;
+import vn.certproc.api.model.ChangeItem;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Content;
 import vn.certproc.api.model.Dispatch;
@@ -62,7 +63,14 @@ final class DataScenarios {
         Scenario.of("official-mail.passed", "§3", ELIGIBLE, Make.issue(STAFF)),
         Scenario.of("official-mail.warning", "§3", ELIGIBLE, mail("an@gmail.com")),
         Scenario.of("official-mail.warning", "§3", ELIGIBLE, mail("an@notgov.vn"))
-            .as("a look-alike"));
+            .as("a look-alike"),
+        Scenario.of("official-mail.warning", "§3", ELIGIBLE, newMail("an@gmail.com"))
+            .as("a new address"),
+        Scenario.of("official-mail.warning.no-address", "§3", ELIGIBLE, newMail("an")));
+  }
+
+  private static Request newMail(String address) {
+    return Make.change(STAFF, ChangeItem.replace("email", "cu@longan.gov.vn", address));
   }
 
   private static Scenario portal(String key, Verdict verdict, String... account) {

@@ -88,7 +88,7 @@ final class Decree68Sample {
       case ISSUE -> Request.issue(reason.isEmpty() ? "official-documents" : reason);
       case RENEW -> Request.renew(certificate(), 0);
       case CHANGE -> Request.change(certificate(), change(reason));
-      case REVOKE -> Request.revoke(certificate(), reason);
+      case REVOKE -> Request.revoke(certificate(reason), reason);
       case RECOVER -> Request.recover(TOKEN, reason);
     };
   }
@@ -103,9 +103,20 @@ final class Decree68Sample {
     return Applicant.as(role);
   }
 
+  /** One that has ended the day before, where that is why it is revoked. */
+  private static Certificate certificate(String reason) {
+    return reason.equals("expired")
+        ? certificate(LocalDate.of(2023, 3, 1), DAY.minusDays(1))
+        : certificate();
+  }
+
   private static Certificate certificate() {
+    return certificate(LocalDate.of(2023, 6, 1), LocalDate.of(2026, 6, 1));
+  }
+
+  private static Certificate certificate(LocalDate from, LocalDate to) {
     return Certificate.of("Nguyễn Văn An", SERIAL)
-        .valid(LocalDate.of(2023, 6, 1), LocalDate.of(2026, 6, 1))
+        .valid(from, to)
         .email("an.nv@dongthap.gov.vn")
         .build();
   }

@@ -66,7 +66,9 @@ final class Make {
   }
 
   static ChangeItem replace(String field) {
-    return ChangeItem.replace(field, "cũ", "mới");
+    return field.equals("email")
+        ? ChangeItem.replace(field, "cu@longan.gov.vn", "moi@longan.gov.vn")
+        : ChangeItem.replace(field, "cũ", "mới");
   }
 
   static ChangeItem remove(String field) {

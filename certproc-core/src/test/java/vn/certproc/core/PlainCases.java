@@ -1,7 +1,9 @@
 package vn.certproc.core;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.Request;
@@ -20,9 +22,6 @@ record PlainCases(
     String verdict,
     String checks) {
 
-  /** Has two rows, and speaks where a table of outcomes cannot tell. */
-  private static final String MAIL = "official-mail";
-
   static List<PlainCases> all() {
     List<PlainCases> all = new java.util.ArrayList<>();
     for (Procedure procedure : Procedure.values()) {
@@ -39,11 +38,14 @@ record PlainCases(
 
   private static PlainCases letter(Procedure procedure, SubscriberKind kind) {
     Map<String, String> checks = new TreeMap<>();
+    Set<String> bound = new HashSet<>();
     for (String[] row : Rows.of("check-bindings.csv")) {
-      if (!has(row[1], procedure.code()) || !has(row[2], kind.code())) {
-        checks.put(row[0], row[0] + "=not-applicable");
+      checks.put(row[0], row[0] + "=not-applicable");
+      if (has(row[1], procedure.code()) && has(row[2], kind.code())) {
+        bound.add(row[0]);
       }
     }
+    checks.keySet().removeAll(bound);
     return new PlainCases(
         "long-an-2020",
         procedure,
@@ -56,14 +58,19 @@ record PlainCases(
 
   private static PlainCases decree(String profile, Procedure procedure, SubscriberKind kind) {
     Map<String, String> checks = new TreeMap<>();
+    Set<String> bound = new HashSet<>();
     for (String[] row : Rows.of("check-bindings-nd68.csv")) {
       boolean speaks = has(row[4], kind.code());
       if (speaks && has(row[3], procedure.code())) {
         checks.put(row[0], row[0] + "=not-checked:rule-unknown");
-      } else if (!row[0].equals(MAIL) && !(speaks && has(row[2], procedure.code()))) {
-        checks.put(row[0], row[0] + "=not-applicable");
+      } else {
+        checks.putIfAbsent(row[0], row[0] + "=not-applicable");
+      }
+      if (speaks && has(row[2], procedure.code())) {
+        bound.add(row[0]);
       }
     }
+    checks.keySet().removeAll(bound);
     boolean open = procedure == Procedure.RENEW || procedure == Procedure.CHANGE;
     return new PlainCases(
         profile,

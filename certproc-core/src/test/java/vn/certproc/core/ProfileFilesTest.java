@@ -117,7 +117,9 @@ class ProfileFilesTest {
 
   @Test
   void aHostsFolderAddsAndReplaces(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("a.xml"), builtIn().replace(ID, "id=\"my-rules\""));
+    Files.writeString(
+        folder.resolve("a.xml"),
+        builtIn().replace(ID, "id=\"my-rules\"").replace("2020-02-24", "2020-03-01"));
     String changed =
         builtIn().replace("name=\"earlyDays\" value=\"180\"", "name=\"earlyDays\" value=\"90\"");
     Files.writeString(folder.resolve("b.xml"), changed);

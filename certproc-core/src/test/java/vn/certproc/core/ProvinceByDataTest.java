@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.certproc.api.decision.Check;
@@ -20,7 +21,10 @@ import vn.certproc.api.model.ApplicantRole;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.api.text.Text;
+import vn.certproc.core.profile.CheckSpec;
 import vn.certproc.core.profile.EventSpec;
+import vn.certproc.core.profile.Profile;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.core.profile.ProfileSet;
 import vn.certproc.core.triage.Triage;
@@ -77,6 +81,42 @@ class ProvinceByDataTest {
     return decide(Sample.request(procedure, SubscriberKind.STAFF), ID, day)
         .check("remaining-validity")
         .orElseThrow();
+  }
+
+  /** A reading is written once, for whoever changes the number that it is about. */
+  @Test
+  void noReadingNamesANumberThatAProvinceMayChange() {
+    for (Profile profile : profiles.all()) {
+      for (CheckSpec spec : profile.checks()) {
+        List<String> numbers =
+            spec.parameters().values().stream().filter(v -> v.matches("[0-9]+")).toList();
+        Stream<Text> notes =
+            Stream.concat(
+                spec.note().stream(), spec.bindings().stream().flatMap(b -> b.note().stream()));
+        assertThat(numbers.isEmpty() ? List.<Text>of() : notes.toList())
+            .allSatisfy(
+                note ->
+                    assertThat(note.vi() + " " + note.en())
+                        .as(profile.id() + " " + spec.code())
+                        .doesNotContainPattern("\\b(" + String.join("|", numbers) + ")\\b"));
+      }
+    }
+    assertThat(validity(Procedure.RENEW, Sample.END.minusDays(90)).note().orElseThrow().en())
+        .contains("exactly as many as are needed pass");
+  }
+
+  @Test
+  void aMisspeltParameterIsRefusedWhereItStands() {
+    String wrong = xml.replace("name=\"minimumDays\"", "name=\"minDays\"");
+    ProfileException.Invalid refused =
+        catchThrowableOfType(ProfileException.Invalid.class, () -> with(wrong));
+    assertThat(refused.faults())
+        .extracting(Fault::code)
+        .containsExactly("profile-parameter-unknown");
+    assertThat(refused.faults().get(0).arguments())
+        .containsEntry("name", "minDays")
+        .containsEntry("known", "minimumDays");
+    assertThat(refused.faults().get(0).where().source()).contains(ID + ".xml");
   }
 
   @Test

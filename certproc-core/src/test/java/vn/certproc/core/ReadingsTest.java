@@ -65,7 +65,7 @@ class ReadingsTest {
         Arguments.of(renewal, "remaining-validity", "giờ Việt Nam", "Asia/Ho_Chi_Minh"),
         Arguments.of(renewal, "renewed-once", "từ chối hoặc trả lại", "Refused or returned"),
         Arguments.of(renewal, "renewed-once", "Điều 65", "art. 65"),
-        Arguments.of(renewal, "renewal-early", "180 ngày", "180 days"),
+        Arguments.of(renewal, "renewal-early", "không nêu số ngày", "gives no number"),
         Arguments.of(
             Make.issue(AGENCY, "e-tax"), "intended-use", "thiếu mã số thuế", "there is a warning"),
         Arguments.of(

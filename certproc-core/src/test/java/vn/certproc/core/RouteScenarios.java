@@ -195,6 +195,12 @@ final class RouteScenarios {
                 UNDECIDED,
                 Make.staffAt(Procedure.RECOVER, NO_KIND))
             .because(Cause.FACT_MISSING),
+        Scenario.of(
+                "recovery-scope.not-checked.silent",
+                "§9",
+                UNDECIDED,
+                Sample.request(Procedure.RECOVER, DEVICE))
+            .because(Cause.RULE_UNKNOWN),
         Scenario.of("acting-head.warning", "§5", ELIGIBLE, acting()),
         Scenario.of("same-route.passed", "§1", ELIGIBLE, list(Sample.UNIT, Sample.UNIT)),
         Scenario.of(

@@ -39,6 +39,7 @@ import vn.certproc.dossier.internal.Drafts;
 import vn.certproc.dossier.internal.Examples;
 import vn.certproc.dossier.internal.Filing;
 import vn.certproc.dossier.internal.FormPrinter;
+import vn.certproc.dossier.internal.NamedForms;
 import vn.certproc.dossier.internal.Tracker;
 import vn.certproc.forms.ExtractedRequest;
 import vn.certproc.forms.FormBinder;
@@ -430,8 +431,13 @@ public final class Certproc {
       return this;
     }
 
-    /** The façade. */
+    /**
+     * The façade.
+     *
+     * @throws ProfileException.Invalid when a profile names a form that there is not
+     */
     public Certproc build() {
+      NamedForms.check(profiles, forms);
       return new Certproc(this);
     }
   }

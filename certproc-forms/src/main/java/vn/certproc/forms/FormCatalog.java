@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
@@ -28,6 +30,8 @@ import vn.certproc.forms.internal.definition.FormSpec;
 public final class FormCatalog {
 
   private static final String FOLDER = "/vn/certproc/forms/definitions/";
+
+  private static final Set<String> UNDEFINED = undefined();
 
   private final DefinitionSet definitions;
 
@@ -94,6 +98,24 @@ public final class FormCatalog {
   /** The form of an id, where there is one. */
   public Optional<FormDefinition> find(String id) {
     return Optional.ofNullable(definitions.forms().get(id)).map(FormSpec::definition);
+  }
+
+  /**
+   * Whether there is a form of this id: one that is defined, or one that a regulation has and whose
+   * fields nobody knows.
+   *
+   * @param id such as {@code tt185-13}
+   */
+  public boolean exists(String id) {
+    return find(id).isPresent() || UNDEFINED.contains(id);
+  }
+
+  private static Set<String> undefined() {
+    return resourceText("undefined.txt")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.certproc.api.facts;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import vn.certproc.api.model.TokenSerial;
  *
  * @param openRequests every request known for the certificates concerned, open or ended
  * @param renewalsGranted how often each certificate has been renewed
- * @param tokenHolders the subscriber's name on record for each token
+ * @param tokenHolders the subscriber's name on record for each token, by its number; capitals do
+ *     not tell numbers apart
  */
 public record Facts(
     Optional<List<KnownRequest>> openRequests,
@@ -30,7 +32,19 @@ public record Facts(
   public Facts {
     openRequests = openRequests.map(List::copyOf);
     renewalsGranted = renewalsGranted.map(m -> Collections.unmodifiableMap(new TreeMap<>(m)));
-    tokenHolders = tokenHolders.map(m -> Collections.unmodifiableMap(new TreeMap<>(m)));
+    tokenHolders = tokenHolders.map(Facts::holders);
+  }
+
+  /** A device's number is one whatever its capitals; names are composed as those of requests. */
+  private static Map<String, String> holders(Map<String, String> given) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    given.forEach((serial, name) -> all.put(serial.strip(), composed(name)));
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** The text as requests hold it: trimmed, and in Unicode NFC. */
+  static String composed(String text) {
+    return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
   }
 
   /** No fact given. */

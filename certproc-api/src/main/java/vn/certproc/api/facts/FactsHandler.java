@@ -52,7 +52,7 @@ final class FactsHandler extends DefaultHandler {
     switch (name) {
       case "requests" -> requests = new ArrayList<>();
       case "renewals" -> renewals = new TreeMap<>();
-      case "tokens" -> tokens = new TreeMap<>();
+      case "tokens" -> tokens = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       case "request", "renewal", "token" -> entry.clear();
       default -> {}
     }
@@ -82,7 +82,7 @@ final class FactsHandler extends DefaultHandler {
 
   private void value(String name, String raw) {
     if (!faults.isFaulty()) {
-      entry.put(name, raw.strip().replaceAll("\\s+", " "));
+      entry.put(name, Facts.composed(raw).replaceAll("\\s+", " "));
     }
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,32 @@ class FactsReaderTest {
     assertThat(facts.renewalsOf(CertificateSerial.of("6b6c55"))).hasValue(1);
     assertThat(facts.renewalsOf(CertificateSerial.of("01"))).isEmpty();
     assertThat(facts.holderOf(TokenSerial.of("ABC-1"))).contains("Nguyễn Văn An");
+  }
+
+  private static String token(String serial, String holder) {
+    return "<token><serialNumber>%s</serialNumber><holder>%s</holder></token>\n"
+        .formatted(serial, holder);
+  }
+
+  /** As in requests: NFC, and one number whatever its capitals. */
+  @Test
+  void namesAreComposedAndNumbersAreWithoutCase() {
+    String apart = Normalizer.normalize("Nguyễn Văn  An", Normalizer.Form.NFD);
+    Facts facts = read(wrap("<tokens>" + token("vgca20000000", apart) + "</tokens>"));
+    assertThat(facts.holderOf(TokenSerial.of("VGCA20000000"))).contains("Nguyễn Văn An");
+    assertThat(facts.holderOf(TokenSerial.of("VGCA20000001"))).isEmpty();
+    Facts made =
+        new Facts(
+            Optional.empty(), Optional.empty(), Optional.of(Map.of(" vgca1", " " + apart + " ")));
+    assertThat(made.holderOf(TokenSerial.of("VGCA1"))).contains("Nguyễn Văn  An");
+  }
+
+  @Test
+  void twoSpellingsOfOneNumberAreTwice() {
+    String both = token("vgca20000000", "Nguyễn Văn An") + token("VGCA20000000", "Trần Thị Bình");
+    assertThat(faults(wrap("<tokens>\n" + both + "</tokens>")))
+        .extracting(Fault::code, f -> f.where().line().orElseThrow())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("facts-duplicate", 4));
   }
 
   @Test

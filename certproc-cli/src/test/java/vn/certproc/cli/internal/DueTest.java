@@ -45,7 +45,7 @@ class DueTest {
     assertThat(run.out().lines().toList())
         .startsWith(
             "Due: Thursday 2026-03-05",
-            "3 working days, counted from Monday 2026-03-02; the day after it is day 1")
+            "3 working day(s), counted from Monday 2026-03-02; the day after it is day 1")
         .endsWith(
             "", "THE HOLIDAYS REST ON", "  Holidays of 2026: computed by rule, not announced.")
         .doesNotContain("DAYS OFF PASSED OVER");
@@ -57,7 +57,7 @@ class DueTest {
     assertThat(Run.of(with(ask, "--lang", "en")).out().lines().toList())
         .startsWith(
             "Last safe day: Friday 2026-02-13",
-            "60 calendar days before Monday 2026-04-20",
+            "60 calendar day(s) before Monday 2026-04-20",
             "Moved: Thursday 2026-02-19 is a rest day");
     Map<String, Object> json =
         Json.object(Json.read(Run.of(with(ask, "--format", "json")).bytes()));

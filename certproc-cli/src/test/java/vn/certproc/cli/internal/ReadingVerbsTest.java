@@ -164,7 +164,7 @@ class ReadingVerbsTest {
     assertThat(xml.getElementsByTagName("daysLeft").item(0).getTextContent()).isEqualTo("59");
     assertThat(xml.getElementsByTagName("taxCode").getLength()).isZero();
     Run expired = Run.of("cert", file, "--on", "2026-11-20", "--lang", "en");
-    assertThat(expired.out()).contains("Expired 4 days before 2026-11-20", "error: ");
+    assertThat(expired.out()).contains("Expired 4 day(s) before 2026-11-20", "error: ");
   }
 
   @Test

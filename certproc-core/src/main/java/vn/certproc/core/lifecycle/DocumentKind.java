@@ -43,7 +43,7 @@ public record DocumentKind(
   private Optional<String> owed(Profile profile, CaseHeader header) {
     return profile.obligations().stream()
         .filter(o -> obligation.filter(o.code()::equals).isPresent())
-        .filter(o -> o.isFor(header.procedure(), header.tokenKind()))
+        .filter(o -> o.isFor(header.procedure(), profile.toldOrMeant(header.tokenKind())))
         .findFirst()
         .flatMap(ObligationSpec::form);
   }

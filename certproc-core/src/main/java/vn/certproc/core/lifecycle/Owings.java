@@ -25,7 +25,7 @@ record Owings(CaseFile file, Profile profile, LocalDate on, Deadlines deadlines)
 
   private boolean concerns(ObligationSpec obligation) {
     CaseHeader header = file.header();
-    return obligation.isFor(header.procedure(), header.tokenKind())
+    return obligation.isFor(header.procedure(), profile.toldOrMeant(header.tokenKind()))
         && obligation.tokenLost().filter(lost -> lost != file.tokenLost()).isEmpty()
         && !isAnothers(obligation);
   }

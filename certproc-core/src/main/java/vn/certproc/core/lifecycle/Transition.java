@@ -64,9 +64,9 @@ public record Transition(
     return !from.equals(to) && clock != Clock.RESUMES;
   }
 
-  /** Whether it is there for this kind of token; for every kind where it was not told. */
+  /** Whether it is there for this kind of token; one for some kinds only where the kind is told. */
   public boolean isFor(Optional<Code> tokenKind) {
-    return tokenKinds.isEmpty() || tokenKind.filter(k -> !tokenKinds.contains(k)).isEmpty();
+    return tokenKinds.isEmpty() || tokenKind.filter(tokenKinds::contains).isPresent();
   }
 
   /** The same step, for these roles alone. */

@@ -163,6 +163,16 @@ public record Profile(
         .findFirst();
   }
 
+  /** The kind of token that was told, else the one that is meant where none is told. */
+  public Optional<Code> toldOrMeant(Optional<Code> tokenKind) {
+    return tokenKind.or(
+        () ->
+            terms.getOrDefault(Vocabulary.TOKEN_KIND, Map.of()).values().stream()
+                .filter(kind -> kind.has(Trait.MEANT_UNLESS_TOLD))
+                .map(Term::code)
+                .findFirst());
+  }
+
   /** From where the managing agency of this kind of subscriber is searched. */
   public ManagingRule.Direction managingDirection(SubscriberKind subscriber) {
     return managing.stream()

@@ -22,6 +22,7 @@ import vn.certproc.api.error.Where;
 import vn.certproc.core.internal.profile.Chain;
 import vn.certproc.core.internal.profile.Layer;
 import vn.certproc.core.internal.profile.ProfileCompiler;
+import vn.certproc.core.internal.profile.Rivals;
 import vn.certproc.core.internal.rule.ProvinceNames;
 
 /**
@@ -65,20 +66,30 @@ public final class ProfileSet {
    * These and every {@code *.xml} in a folder. They may extend these and one another, whatever the
    * order of their names.
    *
-   * @throws ProfileException.Invalid with all faults of the first wrong file
-   * @throws ProfileException.Unreadable when folder or file cannot be read
+   * @throws ProfileException.Invalid with all faults of the first wrong file, or where two of one
+   *     province begin on the same day
+   * @throws ProfileException.Unreadable when folder or file cannot be read; it names which
    */
   public ProfileSet withFolder(Path folder) {
-    List<Layer> more = new ArrayList<>();
+    List<Layer> more = files(folder).stream().map(ProfileSet::read).toList();
+    refuseDoubles(more, folder.toString());
+    return with(more);
+  }
+
+  private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
-        more.add(Layer.read(Files.readAllBytes(file), file.toString()));
-      }
+      return files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw new ProfileException.Unreadable(folder.toString());
     }
-    refuseDoubles(more, folder.toString());
-    return with(more);
+  }
+
+  private static Layer read(Path file) {
+    try {
+      return Layer.read(Files.readAllBytes(file), file.toString());
+    } catch (IOException e) {
+      throw new ProfileException.Unreadable(file.toString());
+    }
   }
 
   private static void refuseDoubles(List<Layer> profiles, String folder) {
@@ -103,6 +114,7 @@ public final class ProfileSet {
         compiled.put(layer.id(), ProfileCompiler.compile(chain));
       }
     }
+    Rivals.refuse(compiled.values(), changed, all);
     return new ProfileSet(compiled, all);
   }
 

@@ -25,7 +25,11 @@ public enum Trait implements Coded {
   /** Holds only for a move out of the state sector. */
   OUTSIDE_STATE("outside-state"),
   /** A sector inside the state sector. */
-  INSIDE_STATE("inside-state");
+  INSIDE_STATE("inside-state"),
+  /** Holds only once the certificate has expired. */
+  NEEDS_EXPIRED("needs-expired"),
+  /** A kind of token that is meant where none is told, for what follows. */
+  MEANT_UNLESS_TOLD("meant-unless-told");
 
   private final String code;
 

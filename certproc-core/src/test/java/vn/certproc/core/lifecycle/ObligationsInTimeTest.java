@@ -119,7 +119,32 @@ class ObligationsInTimeTest {
                     central,
                     "2025-03-07",
                     received + "accept:authority receive-account:managing-agency-clerk")))
+        .containsExactly("hand-over-account");
+    assertThat(
+            told(
+                track(
+                    central,
+                    "2025-03-07",
+                    received
+                        + "accept:authority receive-account:managing-agency-clerk"
+                        + " close:managing-agency-clerk")))
         .isEmpty();
+  }
+
+  @Test
+  void onlyWhatHasATokenOfItsOwnIsCollected() {
+    CaseHeader revoke = under("nd-68-2024", Procedure.REVOKE);
+    String revoked = "@2025-03-03 " + ONE + "receive:authority accept:authority revoke:authority";
+    assertThat(next(track(revoke, "2025-03-07", revoked)))
+        .contains("collect-token")
+        .doesNotContain("close");
+    Tracking central = track(revoke.withTokenKind(Code.of("rssp")), "2025-03-07", revoked);
+    assertThat(next(central)).contains("close");
+    assertThat(told(central)).containsExactly("ask-about-key");
+  }
+
+  private static List<String> next(Tracking tracking) {
+    return tracking.tracked().file().next().stream().map(n -> n.transition().event()).toList();
   }
 
   @Test

@@ -97,9 +97,9 @@ class WrongLifecycleTest {
                 "    <state code=\"archived\"><vi>Đã lưu trữ</vi><en>archived</en></state>\n"
                     + "    <state code=\"closed\"")
             .replace(
-                "    <event code=\"close\">",
+                "    <event code=\"close\" ",
                 "    <event code=\"archive\"><vi>Lưu trữ</vi><en>archive</en></event>\n"
-                    + "    <event code=\"close\">")
+                    + "    <event code=\"close\" ")
             .replace(
                 "event=\"close\" from=\"installed\" to=\"closed\" procedures=\"renew change\" steps=\"2\"",
                 "event=\"archive\" from=\"installed\" to=\"archived\" procedures=\"renew change\""

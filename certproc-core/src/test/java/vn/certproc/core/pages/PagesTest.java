@@ -74,7 +74,7 @@ class PagesTest {
             "- `minimumDays` = 60",
             "blocking; text not seen, so not-checked",
             "As under `nd-68-2024`, which it extends.",
-            "| failed.short | Only {daysLeft} days left",
+            "| failed.short | Only {daysLeft} day(s) left",
             "Chứng thư số chỉ còn {daysLeft} ngày",
             "`long-an-2020/check-remaining-validity-failed-short`",
             "- remaining-validity: failed",

@@ -41,10 +41,7 @@ final class CellRequests {
           .under(ABOVE)
           .build();
   private static final Person PERSON = Person.named("Nguyễn Văn An").build();
-  private static final Certificate CERTIFICATE =
-      Certificate.of("Nguyễn Văn An", "54A0000000000068")
-          .valid(LocalDate.of(2023, 6, 1), LocalDate.of(2026, 6, 1))
-          .build();
+  private static final Certificate CERTIFICATE = until(LocalDate.of(2026, 6, 1));
 
   private CellRequests() {}
 
@@ -62,9 +59,20 @@ final class CellRequests {
       case ISSUE -> Request.issue(reason);
       case RENEW -> Request.renew(CERTIFICATE, 0);
       case CHANGE -> Request.change(CERTIFICATE, change(key.reason().orElseThrow()));
-      case REVOKE -> Request.of(revocation(reason), Optional.of(CERTIFICATE));
+      case REVOKE -> Request.of(revocation(reason), Optional.of(certificate(reason)));
       case RECOVER -> Request.recover(TOKEN, reason);
     };
+  }
+
+  /** One that has expired, where that is why it is revoked (art. 17). */
+  private static Certificate certificate(String reason) {
+    return reason.equals("expired") ? until(DAY.minusDays(1)) : CERTIFICATE;
+  }
+
+  private static Certificate until(LocalDate end) {
+    return Certificate.of("Nguyễn Văn An", "54A0000000000068")
+        .valid(LocalDate.of(2023, 6, 1), end)
+        .build();
   }
 
   /** Who moves within the state sector changes; who moves out of it is revoked (§7, §8). */
@@ -73,8 +81,8 @@ final class CellRequests {
     boolean move = reason.code().value().equals("workplace");
     return new ChangeItem(
         reason.code(),
-        operation == Operation.ADD ? Optional.empty() : Optional.of("cũ@dongthap.gov.vn"),
-        operation == Operation.REMOVE ? Optional.empty() : Optional.of("mới@dongthap.gov.vn"),
+        operation == Operation.ADD ? Optional.empty() : Optional.of("cu@dongthap.gov.vn"),
+        operation == Operation.REMOVE ? Optional.empty() : Optional.of("moi@dongthap.gov.vn"),
         move ? Optional.of(Code.of("state")) : Optional.empty(),
         Optional.empty());
   }

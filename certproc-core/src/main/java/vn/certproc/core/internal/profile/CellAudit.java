@@ -92,6 +92,10 @@ final class CellAudit {
         Map.of(
             "cell",
             procedure.code() + " × " + String.join(", ", subscribers) + " × " + tokens,
+            "procedure",
+            procedure.code(),
+            "subscriber",
+            String.join(", ", subscribers),
             "first",
             Source.place(nearest(procedure)),
             "second",

@@ -30,14 +30,15 @@ public final class Chain {
       Layer last = chain.get(chain.size() - 1);
       Layer parent = known.get(next.get());
       if (parent == null) {
-        throw refused(last, "profile-parent-unknown", Map.of("known", known(known)));
+        throw refused(last, last, "profile-parent-unknown", Map.of("known", known(known)));
       }
       if (chain.stream().anyMatch(c -> c.id().equals(parent.id()))) {
-        throw refused(last, "profile-extends-itself", Map.of("chain", ids(chain)));
+        throw refused(last, last, "profile-extends-itself", Map.of("chain", ids(chain)));
       }
       if (chain.size() == MAX_DEPTH) {
         throw refused(
             layer,
+            last,
             "profile-extends-deep",
             Map.of("chain", ids(chain), "max", Integer.toString(MAX_DEPTH)));
       }
@@ -55,10 +56,12 @@ public final class Chain {
     return chain.stream().map(Layer::id).collect(Collectors.joining(" → "));
   }
 
-  private static ProfileException refused(Layer at, String code, Map<String, String> more) {
+  /** Refuses one, because of what the last of its chain extends. */
+  private static ProfileException refused(
+      Layer at, Layer last, String code, Map<String, String> more) {
     Map<String, String> arguments = new java.util.TreeMap<>(more);
     arguments.put("id", at.id());
-    arguments.put("parent", at.parent().orElse(""));
+    arguments.put("parent", last.parent().orElse(""));
     Fault fault = at.fault(code, arguments);
     return new ProfileException.Invalid(List.of(fault));
   }

@@ -12,11 +12,22 @@ import vn.certproc.api.internal.xml.XmlNode;
 /** What a profile takes away from the one that it extends. For one merge; not thread-safe. */
 final class Drops {
 
+  /**
+   * An entry that was taken away, as a whole or for some cells.
+   *
+   * @param drop where that is said
+   * @param entry the entry
+   * @param container the name of what it stood in; empty for an entry of a section
+   */
+  record Taken(XmlNode drop, XmlNode entry, String container) {}
+
   private final List<XmlNode> all;
   private final List<XmlNode> unused;
   private final List<Fault> faults;
+  private final List<Taken> taken;
 
-  Drops(XmlNode child, List<Fault> faults) {
+  Drops(XmlNode child, List<Fault> faults, List<Taken> taken) {
+    this.taken = taken;
     this.all = child.first("drops").map(d -> d.all("drop")).orElse(List.of());
     this.unused = new ArrayList<>(all);
     this.faults = faults;
@@ -31,6 +42,7 @@ final class Drops {
         List<XmlNode> rest = cells.without(left, drop, key.axes());
         if (!rest.equals(left)) {
           unused.remove(drop);
+          taken.add(new Taken(drop, left.get(0), container));
         }
         left = rest;
       }

@@ -2,6 +2,8 @@ package vn.certproc.core.internal.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.api.internal.xml.XmlNode;
 
 /**
@@ -114,6 +116,20 @@ record EntryKey(
   /** Whether both nodes have the same names. */
   boolean sameNames(XmlNode one, XmlNode other) {
     return names.stream().allMatch(n -> one.required(n).equals(other.required(n)));
+  }
+
+  /** Whether entries for one case add to one another, and none is too many. */
+  boolean adds() {
+    return element.equals("fields");
+  }
+
+  /** The entry in words: its element, what it is called by and what it is for. */
+  String describe(XmlNode entry) {
+    return Stream.concat(
+            Stream.of(element),
+            Stream.concat(names.stream(), axes.stream().map(axis -> axis.attribute))
+                .flatMap(name -> entry.attribute(name).stream()))
+        .collect(Collectors.joining(" × "));
   }
 
   /** What the container of inner entries is called by: the first of its names. */

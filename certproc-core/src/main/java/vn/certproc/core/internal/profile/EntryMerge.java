@@ -21,6 +21,7 @@ final class EntryMerge {
   private final Drops drops;
   private final List<Fault> faults;
   private final List<XmlNode> waiting;
+  private final List<XmlNode> twins = new ArrayList<>();
   private final List<XmlNode> merged = new ArrayList<>();
 
   EntryMerge(
@@ -41,6 +42,7 @@ final class EntryMerge {
 
   /** The own entries over these. */
   List<XmlNode> over(List<XmlNode> taken) {
+    faultTwins();
     for (XmlNode each : taken) {
       EntryKey key = key(each);
       if (key.inside().isEmpty()) {
@@ -89,8 +91,45 @@ final class EntryMerge {
     }
   }
 
+  /**
+   * Two own entries for one case: the first would take what the parent has of it, and hide that the
+   * second says something else.
+   */
+  private void faultTwins() {
+    for (int i = 1; i < own.size(); i++) {
+      XmlNode mine = own.get(i);
+      own.subList(0, i).stream()
+          .filter(first -> isTwin(first, mine))
+          .findFirst()
+          .ifPresent(first -> faultTwin(first, mine));
+    }
+  }
+
+  private boolean isTwin(XmlNode first, XmlNode second) {
+    EntryKey key = key(second);
+    return !key.adds()
+        && key(first).rivals().equals(key.rivals())
+        && key.sameNames(first, second)
+        && cells.without(second, first, key.axes()).isPresent();
+  }
+
+  private void faultTwin(XmlNode first, XmlNode second) {
+    twins.add(second);
+    faults.add(
+        Fault.of(
+            "profile-twice-same-case",
+            second.where(),
+            Map.of(
+                "what",
+                key(second).describe(second),
+                "first",
+                Source.place(first),
+                "second",
+                Source.place(second))));
+  }
+
   private void faultWhereItReplacesNothing(XmlNode entry) {
-    if (entry.flag("replaces")) {
+    if (entry.flag("replaces") && !twins.contains(entry)) {
       faults.add(
           Fault.of("profile-replaces-nothing", entry.where(), Map.of("entry", entry.name())));
     }

@@ -22,10 +22,10 @@ final class Overlay {
   private final Drops drops;
   private final List<Fault> faults;
 
-  private Overlay(XmlNode child, XmlNode parent, List<Fault> faults) {
+  private Overlay(XmlNode child, XmlNode parent, Drops drops, List<Fault> faults) {
     this.child = child;
     this.parent = parent;
-    this.drops = new Drops(child, faults);
+    this.drops = drops;
     this.faults = faults;
   }
 
@@ -35,9 +35,10 @@ final class Overlay {
    * @param child the profile itself
    * @param parent what it extends, merged already
    * @param faults where faults are noted
+   * @param taken where it is noted what was taken away
    */
-  static XmlNode of(XmlNode child, XmlNode parent, List<Fault> faults) {
-    Overlay overlay = new Overlay(child, parent, faults);
+  static XmlNode of(XmlNode child, XmlNode parent, List<Fault> faults, List<Drops.Taken> taken) {
+    Overlay overlay = new Overlay(child, parent, new Drops(child, faults, taken), faults);
     XmlNode merged = overlay.merge();
     overlay.drops.faultUnused();
     return merged;

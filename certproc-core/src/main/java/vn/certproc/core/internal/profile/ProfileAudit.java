@@ -4,14 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.RequestFields;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.core.internal.rule.Rule;
 import vn.certproc.core.internal.rule.Rules;
 import vn.certproc.core.profile.CheckSpec;
-import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Profile;
 
 /** Looks whether a profile's parts fit one another and the rules that read them. */
@@ -29,43 +27,13 @@ final class ProfileAudit {
 
   static void check(Profile profile, XmlNode root, Source source) {
     ProfileAudit audit = new ProfileAudit(profile, root, source);
-    audit.addresseesAreNamed();
+    AddresseeAudit.check(profile, root, source);
     audit.stepsAreInOrder();
     audit.managingAgenciesAreSearched();
     TokenKindAudit.check(profile, root, source);
     CellAudit.check(profile, root, source);
     root.first("checks").orElseThrow().all("check").forEach(audit::checkIsComplete);
     audit.everyRuleIsSet();
-  }
-
-  /** Somebody who is written to must have a name and a way to be reached. */
-  private void addresseesAreNamed() {
-    XmlNode table = root.first("procedures").orElseThrow();
-    for (AddresseeRole role : addressees()) {
-      boolean managing =
-          role == AddresseeRole.DIRECT_MANAGING_AGENCY
-              || role == AddresseeRole.SUPERIOR_MANAGING_AGENCY;
-      if (!managing && !profile.authorities().containsKey(role)) {
-        source.fault(table, "profile-no-authority", Map.of("role", role.code()));
-      }
-      if (!profile.channels().containsKey(role)) {
-        source.fault(table, "profile-no-channel", Map.of("role", role.code()));
-      }
-    }
-    profile.obligations().stream()
-        .flatMap(o -> o.to().stream())
-        .distinct()
-        .filter(role -> !profile.authorities().containsKey(role))
-        .forEach(role -> source.fault(table, "profile-no-authority", Map.of("role", role.code())));
-  }
-
-  private Set<AddresseeRole> addressees() {
-    return Stream.concat(
-            profile.cases().stream()
-                .flatMap(e -> e.cell().steps().stream())
-                .map(ProcedureCase.Step::to),
-            profile.authorities().keySet().stream())
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   private void stepsAreInOrder() {
@@ -103,40 +71,8 @@ final class ProfileAudit {
     if (spec.bindings().isEmpty()) {
       source.fault(node, "profile-check-unbound", Map.of("code", code));
     }
-    if (spec.asksAnything()) {
-      parametersAreGiven(node, spec, rule.get());
-    }
+    ParameterAudit.check(node, spec, rule.get(), source);
     fieldsAreKnown(node);
-  }
-
-  private void parametersAreGiven(XmlNode node, CheckSpec spec, Rule rule) {
-    String code = spec.code();
-    for (String name : rule.numbers()) {
-      if (!spec.parameters().getOrDefault(name, "").matches("[0-9]{1,6}")) {
-        source.fault(node, "profile-parameter-number", Map.of("code", code, "name", name));
-      }
-    }
-    rule.choices().forEach((name, allowed) -> parameterIsOneOf(node, spec, name, allowed));
-    for (String name : rule.words()) {
-      if (spec.parameters().getOrDefault(name, "").isBlank()) {
-        source.fault(node, "profile-parameter-missing", Map.of("code", code, "name", name));
-      }
-    }
-  }
-
-  private void parameterIsOneOf(XmlNode node, CheckSpec spec, String name, Set<String> allowed) {
-    if (!allowed.contains(spec.parameters().getOrDefault(name, ""))) {
-      source.fault(
-          node,
-          "profile-parameter-choice",
-          Map.of(
-              "code",
-              spec.code(),
-              "name",
-              name,
-              "allowed",
-              allowed.stream().sorted().collect(java.util.stream.Collectors.joining(", "))));
-    }
   }
 
   private void fieldsAreKnown(XmlNode check) {

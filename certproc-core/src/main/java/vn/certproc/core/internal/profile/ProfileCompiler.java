@@ -34,19 +34,26 @@ public final class ProfileCompiler {
    */
   public static Profile compile(List<Layer> layers) {
     List<Fault> faults = new ArrayList<>();
-    XmlNode root = Whole.of(layers, faults);
-    if (!faults.isEmpty()) {
-      throw new ProfileException.Invalid(faults);
-    }
+    List<Drops.Taken> taken = new ArrayList<>();
+    XmlNode root = Whole.of(layers, faults, taken);
+    refuseWhereFaulty(faults, layers, taken);
     Source source = new Source(layers);
     Profile profile = read(root, source, sha256(layers));
     ProfileAudit.check(profile, root, source);
     EventAudit.check(profile, root, source);
-    if (!source.faults().isEmpty()) {
-      throw new ProfileException.Invalid(source.faults());
-    }
+    refuseWhereFaulty(source.faults(), layers, taken);
     CellTable.of(profile); // The audits named what is wrong; this proves that they missed nothing.
     return profile;
+  }
+
+  /** What a profile itself says is named by its file; what it makes of another's, by its id too. */
+  private static void refuseWhereFaulty(
+      List<Fault> faults, List<Layer> layers, List<Drops.Taken> taken) {
+    if (!faults.isEmpty()) {
+      Blame blame = new Blame(layers.get(0).id(), taken);
+      throw new ProfileException.Invalid(
+          layers.size() == 1 ? faults : faults.stream().map(blame::name).toList());
+    }
   }
 
   private static Profile read(XmlNode root, Source source, String sha256) {

@@ -118,9 +118,6 @@ final class Table {
   }
 
   private ObligationSpec obligation(XmlNode node) {
-    for (Procedure p : Source.procedures(node)) {
-      source.once("obligation " + node.required("code") + " × " + p.code(), node);
-    }
     return new ObligationSpec(
         node.required("code"),
         Source.procedures(node),

@@ -34,7 +34,10 @@ final class TokenKindAudit {
       audit.kindsAreKnown(each);
       audit.cellsAreSaidOnce(each);
     }
-    root.first("obligations").orElseThrow().children().forEach(audit::kindsAreKnown);
+    for (XmlNode each : root.first("obligations").orElseThrow().children()) {
+      audit.kindsAreKnown(each);
+      audit.obligationsAreSaidOnce(each);
+    }
   }
 
   private void kindsAreKnown(XmlNode entry) {
@@ -55,6 +58,13 @@ final class TokenKindAudit {
           source.once(procedure.code() + " × " + subscriber.code() + kind, entry);
         }
       }
+    }
+  }
+
+  private void obligationsAreSaidOnce(XmlNode entry) {
+    for (Procedure procedure : Source.procedures(entry)) {
+      String what = "obligation " + entry.required("code") + " × " + procedure.code();
+      kinds(entry).forEach(kind -> source.once(what + kind, entry));
     }
   }
 

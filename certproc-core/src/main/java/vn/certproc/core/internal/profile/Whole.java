@@ -26,13 +26,14 @@ final class Whole {
    *
    * @param layers the profile itself first, then what it extends
    * @param faults where faults are noted
+   * @param taken where it is noted what was taken away
    */
-  static XmlNode of(List<Layer> layers, List<Fault> faults) {
+  static XmlNode of(List<Layer> layers, List<Fault> faults, List<Drops.Taken> taken) {
     int top = layers.size() - 1;
     XmlNode whole = layers.get(top).root();
     faultWhereNothingIsExtended(whole, faults);
     for (int i = top - 1; i >= 0; i--) {
-      whole = Overlay.of(layers.get(i).root(), whole, faults);
+      whole = Overlay.of(layers.get(i).root(), whole, faults, taken);
     }
     faultWhereNotWhole(whole, faults);
     return whole;

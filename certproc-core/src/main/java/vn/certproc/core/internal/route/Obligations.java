@@ -22,7 +22,7 @@ public final class Obligations {
       return all;
     }
     for (ObligationSpec spec : c.profile().obligations()) {
-      if (spec.isFor(c.procedure(), c.tokenKind())
+      if (spec.isFor(c.procedure(), c.profile().toldOrMeant(c.tokenKind()))
           && spec.tokenLost().filter(lost -> lost != c.tokenLost()).isEmpty()) {
         all.add(bind(spec, c));
       }

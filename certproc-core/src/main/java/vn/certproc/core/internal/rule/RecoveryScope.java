@@ -1,10 +1,15 @@
 package vn.certproc.core.internal.rule;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.model.Organization;
 import vn.certproc.api.text.Vocabulary;
+import vn.certproc.core.profile.CaseEntry;
 import vn.certproc.core.profile.CheckSpec;
+import vn.certproc.core.profile.ProcedureCase;
 import vn.certproc.core.profile.Trait;
 
 /** Does the Department that unlocks answer for this agency (§9)? */
@@ -12,9 +17,17 @@ final class RecoveryScope implements Rule {
 
   @Override
   public Finding ask(Case c, CheckSpec spec) {
-    if (!departmentUnlocks(c)) {
+    Set<AddresseeRole> unlocking = unlocking(c);
+    if (unlocking.isEmpty()) {
+      return Finding.ruleUnknown("silent");
+    }
+    if (!unlocking.contains(AddresseeRole.DEPARTMENT)) {
       return Finding.notApplicable();
     }
+    return unlocking.size() == 1 ? judge(c) : open(c);
+  }
+
+  private static Finding judge(Case c) {
     Organization root = c.request().subscriber().organization().root();
     if (root.kind().isEmpty()) {
       return Finding.factMissing("root-kind").with("root", root.name());
@@ -25,9 +38,20 @@ final class RecoveryScope implements Rule {
     return (ours ? Finding.passed() : Finding.ruleUnknown("other-root")).with("root", root.name());
   }
 
-  /** Where the Authority unlocks, whose unit it is does not matter; an open case may be either. */
-  private static boolean departmentUnlocks(Case c) {
-    return c.cell().map(cell -> cell.last().to() == AddresseeRole.DEPARTMENT).orElse(true);
+  /** Who unlocks: of the case, else of all that may hold once the kind of token is told. */
+  private static Set<AddresseeRole> unlocking(Case c) {
+    Stream<ProcedureCase> cases =
+        c.cell()
+            .map(Stream::of)
+            .orElseGet(() -> c.profile().casesOf(c.procedure(), c.kind()).map(CaseEntry::cell));
+    return cases.map(each -> each.last().to()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The kind of token decides who unlocks, and was not told or is none that the text names. */
+  private static Finding open(Case c) {
+    return c.tokenKind()
+        .map(kind -> Finding.ruleUnknown("token-kind").with("tokenKind", kind.value()))
+        .orElseGet(() -> Finding.factMissing("token-kind-not-told"));
   }
 
   /** Another province's committee is another body; one that does not say its province is ours. */

@@ -28,6 +28,8 @@ final class RevocationCase implements Rule {
       answer = Finding.failed("subscriber");
     } else if (term.has(Trait.OUTSIDE_STATE)) {
       answer = judgeSector(c, revocation);
+    } else if (term.has(Trait.NEEDS_EXPIRED)) {
+      answer = judgeEnd(c);
     } else {
       answer = Finding.passed();
     }
@@ -42,5 +44,15 @@ final class RevocationCase implements Rule {
       return Finding.factMissing("sector");
     }
     return sector.get().has(Trait.INSIDE_STATE) ? Finding.failed("sector") : Finding.passed();
+  }
+
+  /** On its last day a certificate is still valid. */
+  private static Finding judgeEnd(Case c) {
+    return c.validTo()
+        .map(
+            end ->
+                (c.on().isAfter(end) ? Finding.passed() : Finding.failed("not-expired"))
+                    .with("validTo", end))
+        .orElseGet(() -> Finding.factMissing("no-date"));
   }
 }

@@ -2,6 +2,8 @@ package vn.certproc.core.internal.rule;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.core.profile.CheckSpec;
 
 /** A question put to a request. Stateless; numbers and words come from the profile. */
@@ -29,5 +31,22 @@ public interface Rule {
   /** The words it needs from the profile. */
   default Set<String> words() {
     return Set.of();
+  }
+
+  /** The words it takes from the profile where they are given. */
+  default Set<String> options() {
+    return Set.of();
+  }
+
+  /** Those of its words that list domains of e-mail addresses. */
+  default Set<String> domains() {
+    return Set.of();
+  }
+
+  /** Every parameter that it knows, by name. */
+  default Set<String> parameters() {
+    return Stream.of(numbers(), choices().keySet(), words(), options())
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
