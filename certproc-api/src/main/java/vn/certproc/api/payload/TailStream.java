@@ -41,6 +41,10 @@ final class TailStream extends FilterInputStream {
     tail = Arrays.copyOfRange(joined, Math.max(0, joined.length - KEPT), joined.length);
   }
 
+  /** Leaves the stream open: the parser closes it at a fault, and whoever opened it closes it. */
+  @Override
+  public void close() {}
+
   /** Whether there was nothing but white space. */
   boolean isBlank() {
     return new String(tail, StandardCharsets.ISO_8859_1).isBlank();

@@ -231,4 +231,20 @@ class RequestReaderTest {
         .containsExactly("unknown-procedure", "schema-enumeration");
     assertThat(english.get(1).text().vi()).contains("representing-officer");
   }
+
+  /** A file's stream fails once it is closed, and the parser closes it at a fault. */
+  @Test
+  void aFaultInAFileIsToldAsItIsInMemory(@org.junit.jupiter.api.io.TempDir java.nio.file.Path dir)
+      throws IOException {
+    java.nio.file.Path file = dir.resolve("m.xml");
+    java.nio.file.Files.writeString(
+        file, "<request xmlns='urn:vn:certproc:request:1'><a></b></request>");
+    try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+      assertThatThrownBy(() -> reader.read(in, "m.xml", java.time.LocalDate.of(2021, 3, 15)))
+          .isInstanceOfSatisfying(
+              UnreadablePayloadException.class,
+              e -> assertThat(e.code()).isEqualTo("payload-not-well-formed"));
+      assertThat(in.available()).isNotNegative();
+    }
+  }
 }

@@ -71,7 +71,7 @@ public final class TrackingText {
     header.request().ifPresent(r -> page.labelled(1, "track.request", r));
     page.labelled(1, "label.on", page.day(tracking.on()));
     page.labelled(
-        1, "track.state", page.in(file.state().label()) + " [" + file.state().code() + "]");
+        1, "track.state", page.said(file.state().label()) + " [" + file.state().code() + "]");
     for (LetterStep letter : LetterStep.values()) {
       file.reports(letter)
           .ifPresent(code -> page.labelled(1, "track.status-" + letter.code(), code));
@@ -99,16 +99,16 @@ public final class TrackingText {
         1,
         moment(event.at())
             + "  "
-            + page.in(file.lifecycle().eventLabel(event.code()))
+            + page.said(file.lifecycle().eventLabel(event.code()))
             + " – "
-            + page.in(file.lifecycle().actorLabel(event.actor().role()))
+            + page.said(file.lifecycle().actorLabel(event.actor().role()))
             + " ("
             + event.actor().id()
             + ")");
     event.status().ifPresent(s -> page.labelled(2, "track.status", s));
     event
         .documents()
-        .forEach(d -> page.line(2, page.in(document(d.kind())) + ": " + d.reference()));
+        .forEach(d -> page.line(2, page.said(document(d.kind())) + ": " + d.reference()));
     event.reasons().forEach(r -> page.labelled(2, "track.reason", r));
     event.note().ifPresent(n -> page.labelled(2, "track.note", n));
   }
@@ -124,8 +124,8 @@ public final class TrackingText {
   }
 
   private void next(NextStep step) {
-    String who = step.actors().stream().map(page::in).collect(Collectors.joining(", "));
-    page.line(1, page.in(step.event()) + " [" + step.transition().event() + "] – " + who);
+    String who = step.actors().stream().map(page::said).collect(Collectors.joining(", "));
+    page.line(1, page.said(step.event()) + " [" + step.transition().event() + "] – " + who);
     if (!step.documents().isEmpty()) {
       page.labelled(
           2,
@@ -141,8 +141,8 @@ public final class TrackingText {
 
   private String document(DocumentKind kind) {
     return kind.formNumber(tracking.profile(), file.header())
-        .map(n -> page.in(kind.label()) + " (" + page.word("track.form", Map.of("form", n)) + ")")
-        .orElseGet(() -> page.in(kind.label()));
+        .map(n -> page.said(kind.label()) + " (" + page.word("track.form", Map.of("form", n)) + ")")
+        .orElseGet(() -> page.said(kind.label()));
   }
 
   private void owed(Owed owed) {
