@@ -2,6 +2,7 @@ package vn.certproc.forms.document;
 
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.forms.FormPart;
 
 /**
  * A form with its data, ready to be laid out. Immutable and thread-safe.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param signatures the signature places, left to right
  * @param recipients the lines of "Nơi nhận", each with its leading hyphen; empty for a form that
  *     has none
+ * @param parts every part of the form with where it comes from, for the metadata; never printed
  */
 public record FormDocument(
     String formId,
@@ -24,7 +26,8 @@ public record FormDocument(
     List<String> addressees,
     List<Block> body,
     List<SignaturePlace> signatures,
-    List<String> recipients) {
+    List<String> recipients,
+    List<FormPart> parts) {
 
   /** Copies the lists. */
   public FormDocument {
@@ -32,6 +35,20 @@ public record FormDocument(
     body = List.copyOf(body);
     signatures = List.copyOf(signatures);
     recipients = List.copyOf(recipients);
+    parts = List.copyOf(parts);
+  }
+
+  /** A document of a host's own making, whose parts come from no definition. */
+  public FormDocument(
+      String formId,
+      String title,
+      boolean landscape,
+      Head head,
+      List<String> addressees,
+      List<Block> body,
+      List<SignaturePlace> signatures,
+      List<String> recipients) {
+    this(formId, title, landscape, head, addressees, body, signatures, recipients, List.of());
   }
 
   /** What stands above the addressee. */

@@ -97,7 +97,8 @@ public final class DocumentBinder {
         List.of(facts.addressee().orElse(facts.conventions().longBlank())),
         new BodyBinder(facts).bind(form.body()),
         variant.signatures().stream().map(this::signature).toList(),
-        recipients());
+        recipients(),
+        form.definition().parts());
   }
 
   private FormDocument.Head head() {
