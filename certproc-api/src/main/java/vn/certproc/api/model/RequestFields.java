@@ -195,6 +195,11 @@ public final class RequestFields {
     f.put(
         "token/kind",
         (r, l) -> r.token().flatMap(Token::kind).map(k -> l.label(Vocabulary.TOKEN_KIND, k).vi()));
+    plain(f, "token/mobileNetwork", r -> r.token().flatMap(Token::mobileNetwork));
+    plain(
+        f,
+        "token/movesNumber",
+        r -> r.token().flatMap(Token::movesNumber).filter(moves -> moves).map(moves -> MARK));
   }
 
   private static void letter(
