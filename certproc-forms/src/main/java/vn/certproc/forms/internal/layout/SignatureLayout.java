@@ -3,13 +3,15 @@ package vn.certproc.forms.internal.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.SignaturePlace;
+import vn.certproc.forms.internal.layout.Mark.TextMark;
 
 /**
  * The end of a document: "Nơi nhận" at the left (box 9b), the places to sign beside it (boxes
- * 7a–7c). One strip, so that no page's end cuts it.
+ * 7a–7c). One strip, so that no page's end cuts it, but for recipients who are too many.
  */
 final class SignatureLayout {
 
@@ -23,23 +25,57 @@ final class SignatureLayout {
 
   void lay(FormDocument document, Flow flow) {
     List<Column> columns = columns(document);
+    Column recipients = columns.remove(0);
     double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
-    List<Mark> marks = columns.stream().flatMap(column -> column.marks().stream()).toList();
+    List<Mark> signed = columns.stream().flatMap(column -> column.marks().stream()).toList();
+    double most = tools.page().areaHeight() * format.number("recipients.whole.share");
+    if (recipients.height() <= Math.max(height, most)) {
+      List<Mark> marks = joined(recipients.marks(), signed);
+      add(flow, Math.max(height, recipients.height()), marks);
+    } else {
+      beside(recipients.marks(), height, signed, flow);
+    }
+  }
+
+  /** Sets what recipients find no room beside the signatures below them, line by line. */
+  private void beside(List<Mark> recipients, double height, List<Mark> signed, Flow flow) {
+    int count = 0;
+    while (lineTop(recipients.get(count)) < height) {
+      count++;
+    }
+    add(flow, lineTop(recipients.get(count)), joined(recipients.subList(0, count), signed));
+    double lineHeight = format.style("recipients.style").lineHeight();
+    for (Mark mark : recipients.subList(count, recipients.size())) {
+      flow.add(Strip.of(0, lineHeight, List.of(mark.lowered(-lineTop(mark)))));
+    }
+  }
+
+  private double lineTop(Mark mark) {
+    TextMark text = (TextMark) mark;
+    return text.baseline() - tools.typesetter().baseline(0, text.style());
+  }
+
+  private void add(Flow flow, double height, List<Mark> marks) {
     if (!marks.isEmpty()) {
       flow.add(Strip.of(format.length("signature.gap"), height, marks));
     }
   }
 
+  private static List<Mark> joined(List<Mark> first, List<Mark> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /** The column of the recipients, which may be empty, and those of the signatures. */
   private List<Column> columns(FormDocument document) {
     List<SignaturePlace> places = document.signatures();
     boolean withRecipients = !document.recipients().isEmpty();
     double width = tools.page().areaWidth() * share(places.size(), withRecipients);
     List<Column> columns = new ArrayList<>();
+    Column recipients = new Column(tools, tools.page().left(), width);
     if (withRecipients) {
-      Column column = new Column(tools, tools.page().left(), width);
-      recipients(column, document.recipients());
-      columns.add(column);
+      recipients(recipients, document.recipients());
     }
+    columns.add(recipients);
     double top = 0;
     for (int i = places.size() - 1; i >= 0; i--) {
       double x = tools.page().right() - (places.size() - i) * width;
@@ -50,7 +86,7 @@ final class SignatureLayout {
       }
       column.downTo(top);
       place(column, places.get(i), i);
-      columns.add(withRecipients ? 1 : 0, column);
+      columns.add(1, column);
     }
     return columns;
   }
