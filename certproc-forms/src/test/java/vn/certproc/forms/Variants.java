@@ -95,7 +95,7 @@ public final class Variants {
     String upper = Filling.LONG_AGENCY.toUpperCase(Locale.forLanguageTag("vi"));
     String subject = "đề nghị cấp chứng thư số cho " + Filling.LONG_AGENCY;
     FormDocument filled = Stretched.filled(form, 25, Filling::longTexts);
-    FormDocument headed = Stretched.head(filled, upper, upper, subject);
+    FormDocument headed = Stretched.head(filled, upper + " (CƠ QUAN CHỦ QUẢN)", upper, subject);
     FormDocument signed = Stretched.signed(headed, STACK, Filling.LONG_NAME);
     return form.addressees().isEmpty()
         ? signed
