@@ -15,7 +15,7 @@ public interface Filling {
 
   /** 80 characters. */
   String LONG_NAME =
-      "Tôn Nữ Công Tằng Thị Nguyễn Hoàng Phương Thuỳ Dương Khánh Nghiêng Trường Nguyệtt";
+      "Tôn Nữ Công Tằng Thị Nguyễn Hoàng Phương Thuỳ Dương Khánh Nghiêm Trường Nguyệt Ý";
 
   /** 64 characters before the sign and 60 behind it. */
   String LONG_EMAIL =
