@@ -11,7 +11,7 @@ import vn.certproc.forms.internal.layout.LineBreaker.Line;
  */
 final class BalancedLines {
 
-  private static final double GOOD_END = 0.4;
+  private static final double GOOD_END = 0.7;
 
   private final String[] words;
   private final double[] ends;
