@@ -3,13 +3,16 @@ package vn.certproc.forms.internal.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
+import vn.certproc.forms.document.FormDocument.MinutesHead;
 import vn.certproc.forms.document.FormDocument.SignaturePlace;
 
 /**
  * The end of a document: "Nơi nhận" at the left (box 9b), the places to sign beside it (boxes
- * 7a–7c). One strip, so that no page's end cuts it.
+ * 7a–7c); of minutes, whose parties take the whole width, "Nơi nhận" stands below them. One strip
+ * each, so that no page's end cuts it.
  */
 final class SignatureLayout {
 
@@ -22,37 +25,68 @@ final class SignatureLayout {
   }
 
   void lay(FormDocument document, Flow flow) {
-    List<Column> columns = columns(document);
-    double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
-    List<Mark> marks = columns.stream().flatMap(column -> column.marks().stream()).toList();
-    if (!marks.isEmpty()) {
-      flow.add(Strip.of(format.length("signature.gap"), height, marks));
+    boolean below = document.head() instanceof MinutesHead;
+    boolean recipients = !document.recipients().isEmpty();
+    Optional<Strip> signed = strip(columns(document, recipients && !below));
+    if (below && recipients) {
+      signed.ifPresent(strip -> flow.add(strip.keptWithNext()));
+      strip(List.of(recipients(document, format.number("recipients.below.share"))))
+          .ifPresent(flow::add);
+    } else {
+      signed.ifPresent(flow::add);
     }
   }
 
-  private List<Column> columns(FormDocument document) {
-    List<SignaturePlace> places = document.signatures();
-    boolean withRecipients = !document.recipients().isEmpty();
-    double width = tools.page().areaWidth() * share(places.size(), withRecipients);
-    List<Column> columns = new ArrayList<>();
-    if (withRecipients) {
-      Column column = new Column(tools, tools.page().left(), width);
-      recipients(column, document.recipients());
-      columns.add(column);
+  private Optional<Strip> strip(List<Column> columns) {
+    double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
+    List<Mark> marks = columns.stream().flatMap(column -> column.marks().stream()).toList();
+    return marks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Strip.of(format.length("signature.gap"), height, marks));
+  }
+
+  private List<Column> columns(FormDocument document, boolean withRecipients) {
+    int places = document.signatures().size();
+    double share = share(places, withRecipients);
+    List<Column> signers = signers(document, share);
+    if (!withRecipients) {
+      return signers;
     }
-    double top = 0;
-    for (int i = places.size() - 1; i >= 0; i--) {
+    List<Column> columns = new ArrayList<>(signers);
+    columns.add(0, recipients(document, share));
+    return columns;
+  }
+
+  /** The places to sign, at the right, each name at the height of the others. */
+  private List<Column> signers(FormDocument document, double share) {
+    List<SignaturePlace> places = document.signatures();
+    double width = tools.page().areaWidth() * share;
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
       double x = tools.page().right() - (places.size() - i) * width;
-      Column column = new Column(tools, x, width);
-      if (i == places.size() - 1) {
-        dateAbove(document).ifPresent(text -> date(column, text));
-        top = column.height();
-      }
-      column.downTo(top);
-      place(column, places.get(i), i);
-      columns.add(withRecipients ? 1 : 0, column);
+      columns.add(new Column(tools, x, width));
+    }
+    if (!columns.isEmpty()) {
+      dateAbove(document).ifPresent(text -> date(columns.get(columns.size() - 1), text));
+    }
+    level(columns);
+    List<Element> elements =
+        IntStream.rangeClosed(1, places.size())
+            .mapToObj(n -> Element.of(Role.SIGNATURE, "signatures[" + n + "]"))
+            .toList();
+    for (int i = 0; i < places.size(); i++) {
+      authority(columns.get(i), places.get(i), elements.get(i));
+    }
+    level(columns);
+    for (int i = 0; i < places.size(); i++) {
+      name(columns.get(i), places.get(i), elements.get(i));
     }
     return columns;
+  }
+
+  private static void level(List<Column> columns) {
+    double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
+    columns.forEach(column -> column.downTo(height));
   }
 
   /** Columns share the width; one that stands alone may be wider, so that its date fits a line. */
@@ -73,8 +107,7 @@ final class SignatureLayout {
         text, format.style("place-date.style"), Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
   }
 
-  private void place(Column column, SignaturePlace place, int index) {
-    Element element = Element.of(Role.SIGNATURE, "signatures[" + (index + 1) + "]");
+  private void authority(Column column, SignaturePlace place, Element element) {
     for (String line : place.authority()) {
       column.centred(line, format.style("signature.style"), element.child(Role.AUTHORITY));
     }
@@ -84,21 +117,26 @@ final class SignatureLayout {
             hint ->
                 column.centred(
                     hint, format.style("signature.hint.style"), element.child(Role.HINT)));
+  }
+
+  private void name(Column column, SignaturePlace place, Element element) {
     column.space(format.length("signature.space"));
-    Style nameStyle = format.style("signature.name.style");
+    Style style = format.style("signature.name.style");
     String name = CleanText.of(place.name().orElse(""));
     if (name.isEmpty()) {
-      column.blank(format.number("signature.blank.share"), nameStyle, element.child(Role.NAME));
+      column.blank(format.number("signature.blank.share"), style, element.child(Role.NAME));
     } else {
-      column.centred(name, nameStyle, element.child(Role.NAME));
+      column.centred(name, style, element.child(Role.NAME));
     }
   }
 
-  private void recipients(Column column, List<String> recipients) {
+  private Column recipients(FormDocument document, double share) {
+    Column column = new Column(tools, tools.page().left(), tools.page().areaWidth() * share);
     Element element = Element.of(Role.RECIPIENTS, "recipients");
     column.left(format.text("recipients"), 0, format.style("recipients.label.style"), element);
-    for (String line : recipients) {
+    for (String line : document.recipients()) {
       column.left(line, 0, format.style("recipients.style"), element.child(Role.RECIPIENT));
     }
+    return column;
   }
 }
