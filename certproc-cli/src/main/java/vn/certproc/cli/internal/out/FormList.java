@@ -40,6 +40,7 @@ public final class FormList {
     data.field("set", form.set());
     data.field("number", form.number());
     data.text("title", form.title());
+    data.field("known", true);
     data.codes("kinds", "kind", form.kinds());
     data.object("provenance");
     counts(form).forEach((provenance, n) -> data.field(provenance.code(), n));
@@ -77,6 +78,7 @@ public final class FormList {
     data.field("set", form.set());
     data.field("number", form.number());
     data.text("title", form.title());
+    data.field("known", false);
     data.text("reason", form.reason());
     data.end();
   }

@@ -49,8 +49,6 @@ public final class FormsVerb extends Verb {
       DataWriter writer = format.format().writer(streams.out(), "forms");
       writer.list("forms", "form");
       chosen.forEach(form -> FormList.write(writer, form, withParts));
-      writer.end();
-      writer.list("undefined", "form");
       undefined.forEach(form -> FormList.write(writer, form));
       writer.end();
       writer.finish();
