@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,7 @@ import vn.certproc.forms.Variants;
 import vn.certproc.forms.Variants.Variant;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.LetterHead;
+import vn.certproc.forms.document.FormDocument.MinutesHead;
 
 /**
  * The head of every form, measured in its PDF: Decree 30/2020/NĐ-CP, Annex I, boxes 1 to 5b. The
@@ -33,10 +35,8 @@ class LetterheadTest {
     return documents().stream().filter(v -> v.document().head() instanceof LetterHead).toList();
   }
 
-  static List<Variant> applications() {
-    return documents().stream()
-        .filter(v -> v.document().head() instanceof ApplicationHead)
-        .toList();
+  static List<Variant> titled() {
+    return documents().stream().filter(v -> !(v.document().head() instanceof LetterHead)).toList();
   }
 
   /** Box 1: upper case 12-13 bold on one line; 13-14 bold with a rule as long as itself. */
@@ -136,20 +136,31 @@ class LetterheadTest {
 
   /** Box 5a: upper case 13-14 bold; subject 13-14 bold with a rule 1/3-1/2 of its line. */
   @ParameterizedTest
-  @MethodSource("applications")
+  @MethodSource("titled")
   void theTitleIsCentred(Variant variant) {
     Measured form = Measured.of(variant);
-    ApplicationHead head = (ApplicationHead) variant.document().head();
-    double centre = form.line(NATION).centre();
-    assertThat(head.title()).isEqualTo(head.title().toUpperCase(VIETNAMESE));
-    Printed last = bold(form.lines(head.title()), centre);
-    if (head.subject().isPresent()) {
-      last = bold(form.lines(head.subject().get()), centre);
+    double centre = (form.width() + (30 - 15) * Measured.MM) / 2;
+    Printed last = bold(form.lines(title(variant)), centre);
+    if (subject(variant).isPresent()) {
+      last = bold(form.lines(subject(variant).get()), centre);
     }
     Stroke rule = form.ruleBelow(last);
     assertThat(rule.length() / (last.right() - last.x())).isBetween(1 / 3.0, 0.5);
     assertThat(rule.centre()).isCloseTo(centre, within(0.1));
-    assertThat(centre).isCloseTo((form.width() + (30 - 15) * Measured.MM) / 2, within(0.1));
+    assertThat(title(variant)).isEqualTo(title(variant).toUpperCase(VIETNAMESE));
+    assertThat(last.baseline()).isGreaterThan(form.line(MOTTO).baseline());
+  }
+
+  private static String title(Variant variant) {
+    return variant.document().head() instanceof ApplicationHead head
+        ? head.title()
+        : ((MinutesHead) variant.document().head()).title();
+  }
+
+  private static Optional<String> subject(Variant variant) {
+    return variant.document().head() instanceof ApplicationHead head
+        ? head.subject()
+        : ((MinutesHead) variant.document().head()).subject();
   }
 
   private static Printed bold(List<Printed> lines, double centre) {

@@ -16,6 +16,7 @@ import vn.certproc.forms.Variants.Variant;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.LetterHead;
+import vn.certproc.forms.document.FormDocument.MinutesHead;
 import vn.certproc.forms.document.FormDocument.SignaturePlace;
 
 /**
@@ -36,6 +37,12 @@ class SignatureBlockTest {
   static List<Variant> documents() {
     return Stream.of(Variants.blank(), Variants.bound(), Variants.filled(3), Variants.hard())
         .flatMap(List::stream)
+        .toList();
+  }
+
+  static List<Variant> minutes() {
+    return Variants.blank().stream()
+        .filter(variant -> variant.document().signatures().size() > 1)
         .toList();
   }
 
@@ -129,7 +136,31 @@ class SignatureBlockTest {
     }
     Printed position = form.lastLines(document.signatures().get(0).authority().get(0)).get(0);
     assertThat(position.page()).isEqualTo(label.page());
-    assertThat(position.top()).isCloseTo(label.top(), within(5.0));
+    if (document.head() instanceof MinutesHead) {
+      assertThat(position.bottom()).isLessThan(label.top());
+    } else {
+      assertThat(position.top()).isCloseTo(label.top(), within(5.0));
+    }
+  }
+
+  /** The two parties of minutes sign side by side: positions level, and names too. */
+  @ParameterizedTest
+  @MethodSource("minutes")
+  void partiesSignSideBySide(Variant variant) {
+    FormDocument signed = Stretched.signed(variant.document(), STACKS.get(1), "Lê Thị Ổn");
+    List<SignaturePlace> places = signed.signatures();
+    assertThat(places).hasSizeGreaterThan(1);
+    Measured form = Measured.of(new Variant(variant.name() + " signed", signed));
+    for (String text : List.of("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "Lê Thị Ổn")) {
+      List<Printed> found = form.texts().stream().filter(t -> t.text().equals(text)).toList();
+      assertThat(found).as(text).hasSize(places.size());
+      for (int i = 0; i < found.size(); i++) {
+        is(found.get(i), "Bold", 13, 14);
+        assertThat(found.get(i).baseline()).isCloseTo(found.get(0).baseline(), within(0.1));
+        double column = (form.width() - 45 * MM) / places.size();
+        assertThat(found.get(i).centre()).isCloseTo(30 * MM + (i + 0.5) * column, within(0.5));
+      }
+    }
   }
 
   /** A person dates an application above the signature, with the zeros of a letter's date. */
