@@ -1,19 +1,22 @@
 package vn.certproc.forms.internal.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.certproc.forms.document.Block.Column;
 import vn.certproc.forms.internal.layout.LineBreaker.Line;
 import vn.certproc.forms.internal.layout.Mark.RuleMark;
 import vn.certproc.forms.internal.layout.Mark.TextMark;
 
-/** The header of a table, of one level or two. */
+/** The header of one table, of one level or two. Not thread-safe. */
 final class TableHeader {
 
   private final Tools tools;
   private final ColumnGrid grid;
   private final TableStyle style;
+  private final Map<Span, List<Line>> broken = new HashMap<>();
 
   TableHeader(Tools tools, ColumnGrid grid, TableStyle style) {
     this.tools = tools;
@@ -130,8 +133,17 @@ final class TableHeader {
   }
 
   private List<Line> lines(String label, Span span, Element element) {
+    return broken.computeIfAbsent(span, one -> broken(label, one, element));
+  }
+
+  /** Balanced only where a single word would be left over. */
+  private List<Line> broken(String label, Span span, Element element) {
     double room = right(span) - grid.left(span.from()) - 2 * style.padX();
-    return tools.breaker().lines(CleanText.of(label), style.header(), room, element);
+    String text = CleanText.of(label);
+    List<Line> lines = tools.breaker().lines(text, style.header(), room, element);
+    String last = lines.get(lines.size() - 1).text();
+    boolean leftOver = last.indexOf(' ') < 0 && last.codePoints().anyMatch(Character::isLetter);
+    return leftOver ? BalancedLines.of(tools, text, style.header(), room, element) : lines;
   }
 
   private double right(Span span) {
