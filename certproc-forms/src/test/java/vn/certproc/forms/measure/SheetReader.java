@@ -68,6 +68,10 @@ final class SheetReader extends PDFGraphicsStreamEngine {
     int from = texts.size();
     show.run();
     List<Printed> glyphs = texts.subList(from, texts.size());
+    // The space that a line's end takes is there for who hears the text; it shows nothing.
+    if (glyphs.size() > 1 && glyphs.get(glyphs.size() - 1).text().equals(" ")) {
+      glyphs.remove(glyphs.size() - 1);
+    }
     if (glyphs.isEmpty()) {
       return;
     }
