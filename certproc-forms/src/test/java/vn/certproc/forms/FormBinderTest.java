@@ -83,9 +83,14 @@ class FormBinderTest {
     assertThat(printed(first) + printed(second)).doesNotContain("……").doesNotContain("{");
   }
 
-  /** What stands on the page; the parts that a document carries beside are not printed. */
-  private static String printed(FormDocument d) {
-    return "" + d.head() + d.addressees() + d.body() + d.signatures() + d.recipients();
+  /** Without the parts, which quote the definition and are never printed. */
+  private static String printed(FormDocument document) {
+    return ""
+        + document.head()
+        + document.addressees()
+        + document.body()
+        + document.signatures()
+        + document.recipients();
   }
 
   private static void signedBy(FormDocument.SignaturePlace place, Request request) {

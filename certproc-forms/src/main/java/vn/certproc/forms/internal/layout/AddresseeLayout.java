@@ -44,19 +44,29 @@ final class AddresseeLayout {
       gap = 0;
       first.clear();
     }
-    for (String item : items) {
-      gap = item(item, x + labelWidth, room, gap, first, flow);
+    for (int i = 0; i < items.size(); i++) {
+      boolean last = i == items.size() - 1;
+      gap = item(items.get(i), x + labelWidth, room, gap, first, last, flow);
       first.clear();
     }
   }
 
-  private double item(String item, double x, double room, double gap, List<Mark> first, Flow flow) {
+  /** One addressee; the last one stays with the text. */
+  private double item(
+      String item,
+      double x,
+      double room,
+      double gap,
+      List<Mark> first,
+      boolean keptWithText,
+      Flow flow) {
     Element element = Element.of(Role.ADDRESSEE, "addressees");
     List<Mark> marks = new ArrayList<>(first);
     double nextGap = gap;
     for (Line line : tools.breaker().lines(item, style, room, element)) {
+      boolean keep = keptWithText || !line.last();
       marks.add(line.text().isEmpty() ? blank(x, room, element) : text(x, line.text(), element));
-      flow.add(strip(nextGap, marks).keptWithNext());
+      flow.add(keep ? strip(nextGap, marks).keptWithNext() : strip(nextGap, marks));
       marks.clear();
       nextGap = 0;
     }

@@ -53,7 +53,7 @@ final class ChoicesLayout {
       for (Choice choice : choices.choices()) {
         choice(choice, element.child(Role.CHOICE, choice.path()));
       }
-      end();
+      end(Strip.of(gap, style.lineHeight(), marks));
     }
 
     private void choice(Choice choice, Element element) {
@@ -82,9 +82,14 @@ final class ChoicesLayout {
       }
     }
 
+    /** Ends a line that is not the last: the boxes and their label stay together. */
     private void end() {
+      end(Strip.of(gap, style.lineHeight(), marks).keptWithNext());
+    }
+
+    private void end(Strip strip) {
       if (!marks.isEmpty()) {
-        flow.add(Strip.of(gap, style.lineHeight(), marks));
+        flow.add(strip);
       }
       marks.clear();
       gap = 0;

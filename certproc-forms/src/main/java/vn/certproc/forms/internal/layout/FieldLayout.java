@@ -126,7 +126,7 @@ final class FieldLayout {
       double needed =
           item.isBlank() ? shortestBlank : Math.min(item.firstWordWidth(), hangingRoom());
       if (needed > room) {
-        end();
+        endKept();
         x = start;
         room = hangingRoom();
       }
@@ -135,10 +135,22 @@ final class FieldLayout {
         end();
         return;
       }
-      for (Line line :
-          tools.breaker().lines(item.value, style, room, hangingRoom(), item.valueElement)) {
-        text(x, line.text(), item.valueElement);
-        end();
+      value(
+          x,
+          tools.breaker().lines(item.value, style, room, hangingRoom(), item.valueElement),
+          item);
+    }
+
+    /** A value; no page begins or ends with a single line of a longer one. */
+    private void value(double from, List<Line> lines, Item item) {
+      double x = from;
+      for (int i = 0; i < lines.size(); i++) {
+        text(x, lines.get(i).text(), item.valueElement);
+        if (lines.size() > 1 && (i == 0 || i == lines.size() - 2)) {
+          endKept();
+        } else {
+          end();
+        }
         x = start;
       }
     }
@@ -150,7 +162,7 @@ final class FieldLayout {
           tools.breaker().lines(item.label, style, room, hangingRoom(), item.labelElement);
       for (Line line : lines.subList(0, lines.size() - 1)) {
         text(start, line.text(), item.labelElement);
-        end();
+        endKept();
       }
       Line last = lines.get(lines.size() - 1);
       text(start, last.text(), item.labelElement);
@@ -173,7 +185,15 @@ final class FieldLayout {
     }
 
     void end() {
-      flow.add(Strip.of(gap, style.lineHeight(), marks));
+      end(Strip.of(gap, style.lineHeight(), marks));
+    }
+
+    private void endKept() {
+      end(Strip.of(gap, style.lineHeight(), marks).keptWithNext());
+    }
+
+    private void end(Strip strip) {
+      flow.add(strip);
       marks.clear();
       gap = 0;
       start = left + hanging;

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.MinutesHead;
 import vn.certproc.forms.document.FormDocument.SignaturePlace;
+import vn.certproc.forms.internal.layout.Mark.TextMark;
 
 /**
  * The end of a document: "Nơi nhận" at the left (box 9b), the places to sign beside it (boxes
  * 7a–7c); of minutes, whose parties take the whole width, "Nơi nhận" stands below them. One strip
- * each, so that no page's end cuts it.
+ * each, so that no page's end cuts it, but for recipients who are too many.
  */
 final class SignatureLayout {
 
@@ -26,35 +28,59 @@ final class SignatureLayout {
 
   void lay(FormDocument document, Flow flow) {
     boolean below = document.head() instanceof MinutesHead;
-    boolean recipients = !document.recipients().isEmpty();
-    Optional<Strip> signed = strip(columns(document, recipients && !below));
-    if (below && recipients) {
-      signed.ifPresent(strip -> flow.add(strip.keptWithNext()));
-      strip(List.of(recipients(document, format.number("recipients.below.share"))))
-          .ifPresent(flow::add);
-    } else {
-      signed.ifPresent(flow::add);
-    }
-  }
-
-  private Optional<Strip> strip(List<Column> columns) {
-    double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
-    List<Mark> marks = columns.stream().flatMap(column -> column.marks().stream()).toList();
-    return marks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Strip.of(format.length("signature.gap"), height, marks));
-  }
-
-  private List<Column> columns(FormDocument document, boolean withRecipients) {
-    int places = document.signatures().size();
-    double share = share(places, withRecipients);
+    boolean beside = !below && !document.recipients().isEmpty();
+    double share = share(document.signatures().size(), beside);
     List<Column> signers = signers(document, share);
-    if (!withRecipients) {
-      return signers;
+    double height = signers.stream().mapToDouble(Column::height).max().orElse(0);
+    List<Mark> signed = signers.stream().flatMap(column -> column.marks().stream()).toList();
+    Column recipients =
+        recipients(document, below ? format.number("recipients.below.share") : share);
+    if (!below) {
+      together(recipients, height, signed, flow);
+      return;
     }
-    List<Column> columns = new ArrayList<>(signers);
-    columns.add(0, recipients(document, share));
-    return columns;
+    Flow signatures = recipients.marks().isEmpty() ? flow : s -> flow.add(s.keptWithNext());
+    add(signatures, height, signed);
+    together(recipients, 2 * format.style("recipients.style").lineHeight(), List.of(), flow);
+  }
+
+  /** Recipients and signatures side by side, so that no page's end parts them. */
+  private void together(Column recipients, double height, List<Mark> signed, Flow flow) {
+    double most = tools.page().areaHeight() * format.number("recipients.whole.share");
+    if (recipients.height() <= Math.max(height, most)) {
+      double both = Math.max(height, recipients.height());
+      add(flow, both, joined(recipients.marks(), signed));
+    } else {
+      overflowing(recipients.marks(), height, signed, flow);
+    }
+  }
+
+  /** Sets what recipients find no room beside the signatures below them, line by line. */
+  private void overflowing(List<Mark> recipients, double height, List<Mark> signed, Flow flow) {
+    int count = 0;
+    while (lineTop(recipients.get(count)) < height) {
+      count++;
+    }
+    add(flow, lineTop(recipients.get(count)), joined(recipients.subList(0, count), signed));
+    double lineHeight = format.style("recipients.style").lineHeight();
+    for (Mark mark : recipients.subList(count, recipients.size())) {
+      flow.add(Strip.of(0, lineHeight, List.of(mark.lowered(-lineTop(mark)))));
+    }
+  }
+
+  private double lineTop(Mark mark) {
+    TextMark text = (TextMark) mark;
+    return text.baseline() - tools.typesetter().baseline(0, text.style());
+  }
+
+  private void add(Flow flow, double height, List<Mark> marks) {
+    if (!marks.isEmpty()) {
+      flow.add(Strip.of(format.length("signature.gap"), height, marks));
+    }
+  }
+
+  private static List<Mark> joined(List<Mark> first, List<Mark> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The places to sign, at the right, each name at the height of the others. */
@@ -132,6 +158,9 @@ final class SignatureLayout {
 
   private Column recipients(FormDocument document, double share) {
     Column column = new Column(tools, tools.page().left(), tools.page().areaWidth() * share);
+    if (document.recipients().isEmpty()) {
+      return column;
+    }
     Element element = Element.of(Role.RECIPIENTS, "recipients");
     column.left(format.text("recipients"), 0, format.style("recipients.label.style"), element);
     for (String line : document.recipients()) {
