@@ -115,7 +115,7 @@ final class LineBreaker {
   /** Whether a line may end before the character, other than inside a run. */
   private static boolean endsRun(String text, int i) {
     char c = text.charAt(i);
-    return c == ' ' || c == '\n' || i > 0 && BREAK_BEHIND.indexOf(text.charAt(i - 1)) >= 0;
+    return c == ' ' || c == '\n' || (i > 0 && BREAK_BEHIND.indexOf(text.charAt(i - 1)) >= 0);
   }
 
   private static int endBefore(String text, int from, int space) {
