@@ -38,7 +38,7 @@ final class AddresseeLayout {
     double x = tools.page().left() + (tools.page().areaWidth() - blockWidth) / 2;
     double gap = tools.format().length("addressee.gap");
     List<Mark> first = new ArrayList<>();
-    first.add(text(x, label, element));
+    first.add(text(x, label, false, element));
     if (items.size() > 1) {
       flow.add(strip(gap, first).keptWithNext());
       gap = 0;
@@ -65,7 +65,10 @@ final class AddresseeLayout {
     double nextGap = gap;
     for (Line line : tools.breaker().lines(item, style, room, element)) {
       boolean keep = keptWithText || !line.last();
-      marks.add(line.text().isEmpty() ? blank(x, room, element) : text(x, line.text(), element));
+      marks.add(
+          line.text().isEmpty()
+              ? blank(x, room, element)
+              : text(x, line.text(), line.spaced(), element));
       flow.add(keep ? strip(nextGap, marks).keptWithNext() : strip(nextGap, marks));
       marks.clear();
       nextGap = 0;
@@ -94,8 +97,8 @@ final class AddresseeLayout {
     return Strip.of(gap, style.lineHeight(), marks);
   }
 
-  private TextMark text(double x, String text, Element element) {
-    return new TextMark(x, tools.typesetter().baseline(0, style), style, text, 0, element);
+  private TextMark text(double x, String text, boolean spaced, Element element) {
+    return new TextMark(x, tools.typesetter().baseline(0, style), style, text, 0, spaced, element);
   }
 
   private BlankMark blank(double x, double width, Element element) {

@@ -1,7 +1,8 @@
 package vn.certproc.forms.internal.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedList;
+import java.util.Collections;
 import java.util.List;
 import vn.certproc.forms.internal.layout.LineBreaker.Line;
 
@@ -66,14 +67,15 @@ final class BalancedLines {
   }
 
   private List<Line> lines(int count, int[][] starts) {
-    LinkedList<Line> lines = new LinkedList<>();
+    List<Line> lines = new ArrayList<>(count);
     int to = words.length;
     for (int line = count; line > 0; line--) {
       int from = starts[line][to];
       String text = String.join(" ", Arrays.asList(words).subList(from, to));
-      lines.addFirst(new Line(text, width(from, to), line == count));
+      lines.add(new Line(text, width(from, to), line == count, line < count));
       to = from;
     }
+    Collections.reverse(lines);
     return lines;
   }
 

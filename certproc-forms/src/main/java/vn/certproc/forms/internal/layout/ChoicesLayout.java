@@ -77,7 +77,9 @@ final class ChoicesLayout {
           end();
         }
         x = from;
-        marks.add(new TextMark(x, baseline, style, lines.get(i).text(), 0, element));
+        marks.add(
+            new TextMark(
+                x, baseline, style, lines.get(i).text(), 0, lines.get(i).spaced(), element));
         x += lines.get(i).width();
       }
     }

@@ -81,7 +81,7 @@ final class Column {
   private void put(double at, Line line, Style style, Element element) {
     double baseline = tools.typesetter().baseline(y, style);
     if (!line.text().isEmpty()) {
-      marks.add(new TextMark(at, baseline, style, line.text(), 0, element));
+      marks.add(new TextMark(at, baseline, style, line.text(), 0, line.spaced(), element));
     }
     lastWidth = line.width();
     y += style.lineHeight();

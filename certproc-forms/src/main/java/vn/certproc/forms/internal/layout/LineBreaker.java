@@ -24,8 +24,9 @@ final class LineBreaker {
    * @param text without the space it was broken at
    * @param width its natural width
    * @param last whether a paragraph ends here, so that the line is not stretched
+   * @param spaced whether it was broken at a space or line end, so that its last word ends there
    */
-  record Line(String text, double width, boolean last) {}
+  record Line(String text, double width, boolean last, boolean spaced) {}
 
   /** Lines that are all equally long at most. */
   List<Line> lines(String text, Style style, double room, Element element) {
@@ -41,7 +42,7 @@ final class LineBreaker {
     List<Line> lines = new ArrayList<>(2);
     double whole = typesetter.width(text, style, element);
     if (whole <= firstRoom && text.indexOf('\n') < 0) {
-      lines.add(new Line(text, whole, true));
+      lines.add(new Line(text, whole, true, false));
       return lines;
     }
     int from = 0;
@@ -49,7 +50,8 @@ final class LineBreaker {
       double limit = lines.isEmpty() ? firstRoom : room;
       Cut cut = cut(text, from, style, limit, element);
       String part = text.substring(from, cut.end);
-      lines.add(new Line(part, typesetter.width(part, style, element), cut.last));
+      boolean spaced = cut.next > cut.end && cut.next <= text.length();
+      lines.add(new Line(part, typesetter.width(part, style, element), cut.last, spaced));
       from = cut.next;
     }
     return lines;

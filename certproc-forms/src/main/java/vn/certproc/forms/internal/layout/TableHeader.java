@@ -115,7 +115,7 @@ final class TableHeader {
     for (Line line : lines) {
       double x = (grid.left(span.from()) + right(span) - line.width()) / 2;
       double baseline = tools.typesetter().baseline(y, style.header());
-      marks.add(new TextMark(x, baseline, style.header(), line.text(), 0, cell));
+      marks.add(new TextMark(x, baseline, style.header(), line.text(), 0, line.spaced(), cell));
       y += lineHeight;
     }
   }

@@ -85,7 +85,7 @@ final class TableLayout {
       List<Mark> marks = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         Element cell = row.child(Role.CELL, columns.get(i).path() + row.path());
-        cell(marks, i, List.of(new Line("", 0, true)), height, cell);
+        cell(marks, i, List.of(new Line("", 0, true, false)), height, cell);
       }
       return strip(marks, height, row);
     }
@@ -101,7 +101,7 @@ final class TableLayout {
         double x = grid.left(i) + style.padX() + (centred ? slack / 2 : 0);
         // An empty cell has its mark too: a table is told to a reader cell by cell.
         double baseline = tools.typesetter().baseline(y, style.cell());
-        marks.add(new TextMark(x, baseline, style.cell(), line.text(), 0, cell));
+        marks.add(new TextMark(x, baseline, style.cell(), line.text(), 0, line.spaced(), cell));
         y += lineHeight;
       }
     }

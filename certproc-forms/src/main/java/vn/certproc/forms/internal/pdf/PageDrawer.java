@@ -91,8 +91,9 @@ final class PageDrawer {
       out.raw("/").raw(mark.style().face().resource()).raw(" ").op("Tf", mark.style().size());
     }
     out.op("Tm", 1, 0, 0, 1, mark.x(), height - mark.baseline());
-    FaceMetrics metrics = fonts.use(mark.style().face(), mark.text());
-    out.show(mark.text(), metrics, mark.wordGap() * 1000 / mark.style().size());
+    String text = mark.spaceAfter() ? mark.text() + " " : mark.text();
+    FaceMetrics metrics = fonts.use(mark.style().face(), text);
+    out.show(text, metrics, mark.wordGap() * 1000 / mark.style().size());
   }
 
   private void rules(List<RuleMark> rules) {

@@ -1,7 +1,6 @@
 package vn.certproc.forms.internal.pdf;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -26,7 +25,7 @@ final class StructureTree {
 
   private final COSDictionary root = new COSDictionary();
   private final COSDictionary document = element(StructureType.DOCUMENT, root);
-  private final Map<Element, COSDictionary> elements = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, COSDictionary> elements = new IdentityHashMap<>();
   private final COSArray parents = new COSArray();
   private final HeaderScopes scopes = new HeaderScopes();
   private Optional<COSDictionary> title = Optional.empty();
