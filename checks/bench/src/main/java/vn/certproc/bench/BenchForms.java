@@ -31,7 +31,7 @@ record BenchForms(FormDocument document, PdfOptions options) {
   static BenchForms of(int rows) {
     Certproc certproc = Certproc.builder().build();
     AssessmentOptions day = AssessmentOptions.on(DAY).under("long-an-2020");
-    Payload payload = certproc.example(Procedure.RENEW, SubscriberKind.STAFF, rows, day);
+    Payload payload = certproc.example(Procedure.ISSUE, SubscriberKind.STAFF, rows, day);
     FormBinder binder = new FormBinder(FormCatalog.builtIn());
     RouteStep step = step(payload, certproc.assess(payload, day));
     return new BenchForms(

@@ -68,7 +68,7 @@ final class FaceEmbedder {
   COSDictionary embed() throws IOException {
     COSDictionary font = dictionary("Type0");
     font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-    COSArray descendants = new COSArray();
+    COSArray descendants = Streams.inline(new COSArray());
     descendants.add(descendant());
     font.setItem(COSName.DESCENDANT_FONTS, descendants);
     byte[] unicode = new ToUnicode(characters).bytes();
@@ -112,12 +112,12 @@ final class FaceEmbedder {
 
   /** Runs of glyphs that follow one another, each with the widths of its run. */
   private COSArray widths() {
-    COSArray widths = new COSArray();
-    COSArray run = new COSArray();
+    COSArray widths = Streams.inline(new COSArray());
+    COSArray run = Streams.inline(new COSArray());
     int next = -1;
     for (Map.Entry<Integer, Character> entry : characters.entrySet()) {
       if (entry.getKey() != next) {
-        run = new COSArray();
+        run = Streams.inline(new COSArray());
         widths.add(COSInteger.get(entry.getKey()));
         widths.add(run);
       }

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Packs bytes into streams of a PDF. */
+/** Packs what a PDF is made of. */
 final class Streams {
 
   private Streams() {}
@@ -31,7 +32,13 @@ final class Streams {
     return stream;
   }
 
-  /** The bytes deflated (RFC 1950). */
+  /** The array as a part of what holds it; PDFBox would make an object of its own of each. */
+  static COSArray inline(COSArray array) {
+    array.setDirect(true);
+    return array;
+  }
+
+  /** The bytes deflated (RFC 1950), quickly: closer packing saves a twentieth and costs a fifth. */
   static byte[] deflate(byte[] plain) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try {

@@ -26,17 +26,17 @@ final class StructureTree {
   private final COSDictionary root = new COSDictionary();
   private final COSDictionary document = element(StructureType.DOCUMENT, root);
   private final IdentityHashMap<Element, COSDictionary> elements = new IdentityHashMap<>();
-  private final COSArray parents = new COSArray();
+  private final COSArray parents = Streams.inline(new COSArray());
   private final HeaderScopes scopes = new HeaderScopes();
   private Optional<COSDictionary> title = Optional.empty();
   private COSDictionary page = new COSDictionary();
-  private COSArray contents = new COSArray();
+  private COSArray contents = Streams.inline(new COSArray());
   private int pages;
 
   /** Begins a page; what follows stands on it. */
   void page(COSDictionary next) {
     page = next;
-    contents = new COSArray();
+    contents = Streams.inline(new COSArray());
     next.setInt(PARENTS, pages);
     // Order by structure: what PDF/UA asks of a page with annotations, as a signature is one.
     next.setItem(TABS, COSName.S);
@@ -154,7 +154,7 @@ final class StructureTree {
     } else if (kids instanceof COSArray array) {
       array.add(kid);
     } else {
-      COSArray array = new COSArray();
+      COSArray array = Streams.inline(new COSArray());
       array.add(kids);
       array.add(kid);
       parent.setItem(COSName.K, array);
