@@ -292,7 +292,7 @@ public final class Certproc {
    * One blank form.
    *
    * @param id such as {@code tt185-07}
-   * @return a PDF/A-3b
+   * @return a tagged PDF/A-3a and PDF/UA-1
    * @throws vn.certproc.forms.UnknownFormException when there is no such form
    */
   public byte[] blankForm(String id) {
@@ -305,7 +305,7 @@ public final class Certproc {
    * that owe it.
    *
    * @param id such as {@code tt185-07}
-   * @return a PDF/A-3b
+   * @return a tagged PDF/A-3a and PDF/UA-1
    * @throws vn.certproc.forms.UnknownFormException when there is no such form
    * @throws DossierException when it is none of the request's forms
    */

@@ -33,11 +33,22 @@ public final class FormPrinter {
 
   private final FormCatalog catalog;
   private final FormBinder binder;
+  private final boolean tagged;
 
-  /** A printer of these forms. */
+  /** A printer of these forms, tagged. */
   public FormPrinter(FormCatalog catalog, FormBinder binder) {
+    this(catalog, binder, true);
+  }
+
+  private FormPrinter(FormCatalog catalog, FormBinder binder, boolean tagged) {
     this.catalog = catalog;
     this.binder = binder;
+    this.tagged = tagged;
+  }
+
+  /** A printer of the same forms without tags. */
+  public FormPrinter untagged() {
+    return new FormPrinter(catalog, binder, false);
   }
 
   /** Takes the forms one by one, so that ten thousand need not be held at once. */
@@ -132,14 +143,13 @@ public final class FormPrinter {
   }
 
   /** Dated to the day of the decision, so that the same input gives the same bytes. */
-  private static byte[] print(
-      FormDocument document, byte[] xml, Decision decision, Profile profile) {
+  private byte[] print(FormDocument document, byte[] xml, Decision decision, Profile profile) {
     ZoneId zone = profile.zone();
     PdfOptions options =
         PdfOptions.of(decision.on().atStartOfDay(zone).toInstant(), FORMS_VERSION)
             .withProfile(profile.id())
             .withRequest(xml);
-    return PdfForms.render(document, options);
+    return PdfForms.render(document, tagged ? options : options.untagged());
   }
 
   /** What stands inside each form of a payload; made once for all of them. */
