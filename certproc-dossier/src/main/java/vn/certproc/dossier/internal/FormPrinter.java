@@ -46,9 +46,14 @@ public final class FormPrinter {
     void add(String name, byte[] pdf) throws IOException;
   }
 
+  /** A blank form as a document. */
+  public FormDocument blank(String id) {
+    return binder.blank(id);
+  }
+
   /** A blank form. */
   public byte[] blank(String id, Instant created) {
-    return PdfForms.render(binder.blank(id), PdfOptions.of(created, FORMS_VERSION));
+    return PdfForms.render(blank(id), PdfOptions.of(created, FORMS_VERSION));
   }
 
   /**
@@ -58,6 +63,16 @@ public final class FormPrinter {
    *     form, or one person's for a list
    */
   public byte[] form(String id, Payload payload, Assessment assessment, Profile profile) {
+    FormDocument document = document(id, payload, assessment, profile);
+    return print(document, xml(payload), assessment.decisions().get(0), profile);
+  }
+
+  /**
+   * One form as a document, bound to the step that the decision has for it.
+   *
+   * @throws DossierException {@code form-not-for-request} when it has none
+   */
+  public FormDocument document(String id, Payload payload, Assessment assessment, Profile profile) {
     if (catalog.find(id).isEmpty()) {
       throw new UnknownFormException(
           id, catalog.definitions().stream().map(FormDefinition::id).toList());
@@ -69,8 +84,7 @@ public final class FormPrinter {
             .filter(s -> s.formId().equals(id))
             .findFirst()
             .orElseThrow(() -> unsuitable(id, route));
-    FormDocument document = binder.bind(step, payload, profile);
-    return print(document, xml(payload), assessment.decisions().get(0), profile);
+    return binder.bind(step, payload, profile);
   }
 
   private static DossierException unsuitable(String id, List<RouteStep> route) {

@@ -36,14 +36,17 @@ final class HeadLayout {
     double below = Math.max(left.height(), right.height()) + format.length("number.gap");
     left.downTo(below);
     right.downTo(below);
-    left.centred(number(head), format.style("number.style"), Element.of(Role.NUMBER, "number"));
+    left.centred(
+        tools.wording().number(head),
+        format.style("number.style"),
+        Element.of(Role.NUMBER, "number"));
     right.centred(
         head.placeAndDate(),
         format.style("place-date.style"),
         Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
     left.space(format.length("letter-subject.gap"));
     left.centred(
-        format.text("letter-subject") + head.subject(),
+        tools.wording().subject(head),
         format.style("letter-subject.style"),
         Element.of(Role.SUBJECT, "subject"));
     List<Mark> marks = new ArrayList<>(left.marks());
@@ -60,13 +63,6 @@ final class HeadLayout {
     Element issuer = Element.of(Role.ISSUER, "issuer");
     column.centred(head.issuer(), format.style("issuer.style"), issuer);
     column.rule(format.number("issuer.rule.share"), issuer);
-  }
-
-  private String number(LetterHead head) {
-    return format.text("number")
-        + head.number().orElse(format.text("number.blank"))
-        + format.text("number.separator")
-        + head.symbol().orElse(format.text("symbol.blank"));
   }
 
   private void nation(Column column) {

@@ -2,7 +2,6 @@ package vn.certproc.forms.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.certproc.forms.document.Block.Column;
 import vn.certproc.forms.internal.layout.LineBreaker.Line;
 import vn.certproc.forms.internal.layout.Mark.RuleMark;
@@ -21,51 +20,33 @@ final class TableHeader {
     this.style = style;
   }
 
-  /** A run of columns below one group, or one column without a group. */
-  private record Span(int from, int to, Optional<String> group) {}
-
   Strip strip(List<Column> columns, Element row, Role cellRole) {
-    List<Span> spans = spans(columns);
+    List<HeaderSpan> spans = HeaderSpan.of(columns);
     double upper = 0;
     double lower = 0;
     double single = 0;
-    for (Span span : spans) {
+    for (HeaderSpan span : spans) {
       if (span.group().isPresent()) {
         upper = Math.max(upper, height(span.group().get(), span, row));
       }
       for (int i = span.from(); i <= span.to(); i++) {
-        double height = height(columns.get(i).label(), new Span(i, i, Optional.empty()), row);
+        double height = height(columns.get(i).label(), HeaderSpan.of(i), row);
         lower = span.group().isPresent() ? Math.max(lower, height) : lower;
         single = span.group().isPresent() ? single : Math.max(single, height);
       }
     }
     double height = Math.max(upper + lower, single);
     List<Mark> marks = new ArrayList<>();
-    for (Span span : spans) {
+    for (HeaderSpan span : spans) {
       cells(marks, span, columns, upper, height, row, cellRole);
     }
     frame(marks, height, row);
     return Strip.of(0, height, marks);
   }
 
-  private static List<Span> spans(List<Column> columns) {
-    List<Span> spans = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= columns.size(); i++) {
-      Optional<String> group = columns.get(from).group();
-      boolean sameGroup =
-          i < columns.size() && group.isPresent() && group.equals(columns.get(i).group());
-      if (!sameGroup) {
-        spans.add(new Span(from, i - 1, group));
-        from = i;
-      }
-    }
-    return spans;
-  }
-
   private void cells(
       List<Mark> marks,
-      Span span,
+      HeaderSpan span,
       List<Column> columns,
       double upper,
       double height,
@@ -79,7 +60,7 @@ final class TableHeader {
     }
     for (int i = span.from(); i <= span.to(); i++) {
       Element cell = row.child(role, columns.get(i).path());
-      text(marks, columns.get(i).label(), new Span(i, i, Optional.empty()), top, height, cell);
+      text(marks, columns.get(i).label(), HeaderSpan.of(i), top, height, cell);
       if (i > span.from()) {
         marks.add(new RuleMark(grid.left(i), top, grid.left(i), height, style.rule(), row));
       }
@@ -89,7 +70,7 @@ final class TableHeader {
   }
 
   private void text(
-      List<Mark> marks, String label, Span span, double top, double bottom, Element cell) {
+      List<Mark> marks, String label, HeaderSpan span, double top, double bottom, Element cell) {
     List<Line> lines = lines(label, span, cell);
     double lineHeight = style.header().lineHeight();
     double y = top + (bottom - top - lines.size() * lineHeight) / 2;
@@ -109,16 +90,16 @@ final class TableHeader {
     marks.add(new RuleMark(left, height, right, height, style.rule(), row));
   }
 
-  private double height(String label, Span span, Element row) {
+  private double height(String label, HeaderSpan span, Element row) {
     return lines(label, span, row).size() * style.header().lineHeight() + 2 * style.padY();
   }
 
-  private List<Line> lines(String label, Span span, Element element) {
+  private List<Line> lines(String label, HeaderSpan span, Element element) {
     double room = right(span) - grid.left(span.from()) - 2 * style.padX();
     return tools.breaker().lines(CleanText.of(label), style.header(), room, element);
   }
 
-  private double right(Span span) {
+  private double right(HeaderSpan span) {
     return grid.left(span.to()) + grid.width(span.to());
   }
 }

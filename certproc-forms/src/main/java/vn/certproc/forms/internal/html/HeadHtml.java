@@ -1,0 +1,91 @@
+package vn.certproc.forms.internal.html;
+
+import java.util.List;
+import vn.certproc.forms.document.FormDocument.ApplicationHead;
+import vn.certproc.forms.document.FormDocument.Head;
+import vn.certproc.forms.document.FormDocument.LetterHead;
+import vn.certproc.forms.internal.layout.DocumentFormat;
+import vn.certproc.forms.internal.layout.Wording;
+
+/** The head (boxes 1 to 5 of Decree 30/2020, Annex I) and the addressees (box 9a). */
+final class HeadHtml {
+
+  private final Markup html;
+  private final DocumentFormat format;
+  private final Wording wording;
+
+  HeadHtml(Markup html, DocumentFormat format) {
+    this.html = html;
+    this.format = format;
+    this.wording = new Wording(format);
+  }
+
+  void write(Head head) {
+    if (head instanceof LetterHead letter) {
+      letter(letter);
+    } else if (head instanceof ApplicationHead application) {
+      application(application);
+    } else {
+      throw new IllegalStateException("a head without a preview: " + head.getClass());
+    }
+  }
+
+  /** A letter has no name of its kind: its subject is what it is called. */
+  private void letter(LetterHead head) {
+    html.open("header", "letter-head");
+    html.open("div", "issuer-side");
+    head.superior().ifPresent(name -> html.element("p", "superior", name));
+    html.element("p", "issuer", head.issuer());
+    html.end("div");
+    nation();
+    html.element("p", "number", wording.number(head));
+    html.element("p", "place-date", head.placeAndDate());
+    html.element("h1", "letter-subject", wording.subject(head));
+    html.end("header");
+  }
+
+  private void application(ApplicationHead head) {
+    html.open("header", "head");
+    nation();
+    html.open("h1", "title").open("span", "title-kind").text(head.title()).close("span");
+    head.subject()
+        .ifPresent(
+            subject -> html.own(" ").open("span", "title-subject").text(subject).close("span"));
+    html.end("h1");
+    html.end("header");
+  }
+
+  private void nation() {
+    html.open("div", "nation-side");
+    html.element("p", "nation", format.text("nation"));
+    html.element("p", "motto", format.text("motto"));
+    html.end("div");
+  }
+
+  void addressees(List<String> addressees) {
+    if (addressees.isEmpty()) {
+      return;
+    }
+    List<String> items = wording.addressees(addressees);
+    html.open("div", "addressees");
+    html.element("p", "addressee-label", format.text("addressee"));
+    if (items.size() == 1) {
+      html.open("p", "addressee");
+      textOrBlank(items.get(0));
+      html.end("p");
+    } else {
+      html.open("ul", "addressee-list", "role", "list");
+      items.forEach(item -> html.element("li", "addressee", item));
+      html.end("ul");
+    }
+    html.end("div");
+  }
+
+  private void textOrBlank(String text) {
+    if (SafeText.clean(text).isEmpty()) {
+      html.blank();
+    } else {
+      html.text(text);
+    }
+  }
+}
