@@ -32,13 +32,11 @@ final class BodyHtml {
   }
 
   void write(List<Block> body) {
-    html.open("div", "body");
     for (Block block : body) {
       fields(block instanceof Field field && !field.label().isBlank());
       write(block);
     }
     fields(false);
-    html.end("div");
   }
 
   /** Fields that follow each other are one list. */

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import vn.certproc.forms.document.Block;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.internal.layout.DocumentFormat;
 
@@ -38,9 +40,21 @@ public final class FormHtml {
     HeadHtml head = new HeadHtml(html, format);
     head.write(form.head());
     head.addressees(form.addressees());
-    new BodyHtml(html, format, form.title()).write(form.body());
-    new EndHtml(html, format).write(form);
+    body();
     html.end("article");
+  }
+
+  /** The last block stays with the signatures, which must not stand alone on a page. */
+  private void body() {
+    List<Block> blocks = form.body();
+    int kept = blocks.isEmpty() || blocks.get(blocks.size() - 1) instanceof Block.Table ? 0 : 1;
+    BodyHtml body = new BodyHtml(html, format, form.title());
+    html.open("div", "body");
+    body.write(blocks.subList(0, blocks.size() - kept));
+    html.end("div").open("div", "closing");
+    body.write(blocks.subList(blocks.size() - kept, blocks.size()));
+    new EndHtml(html, format).write(form);
+    html.end("div");
   }
 
   private void page() {

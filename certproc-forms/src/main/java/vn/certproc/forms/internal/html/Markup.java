@@ -3,6 +3,7 @@ package vn.certproc.forms.internal.html;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.certproc.forms.internal.layout.DocumentFormat;
+import vn.certproc.forms.internal.layout.LineBreaker;
 
 /**
  * Writes elements. Every text and every attribute's value is cleaned and escaped here, and every
@@ -94,13 +95,28 @@ final class Markup {
     for (String word : SafeText.clean(raw).split(" ", -1)) {
       out.append(gap);
       if (word.length() > whole) {
-        open("span", "long").text(word).close("span");
+        open("span", "long");
+        pieces(word);
+        close("span");
       } else {
         text(word);
       }
       gap = " ";
     }
     return this;
+  }
+
+  /** Marks where a word should rather be broken than anywhere, as on paper. */
+  private void pieces(String word) {
+    int from = 0;
+    for (int i = 1; i < word.length(); i++) {
+      if (LineBreaker.BREAK_BEHIND.indexOf(word.charAt(i - 1)) >= 0) {
+        text(word.substring(from, i));
+        lone("wbr", "");
+        from = i;
+      }
+    }
+    text(word.substring(from));
   }
 
   /** Markup of our own, never a text that a form brings. */
