@@ -1,6 +1,7 @@
 package vn.certproc.forms.internal.html;
 
 import java.util.List;
+import java.util.Optional;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.Head;
 import vn.certproc.forms.document.FormDocument.LetterHead;
@@ -24,7 +25,10 @@ final class HeadHtml {
     if (head instanceof LetterHead letter) {
       letter(letter);
     } else if (head instanceof ApplicationHead application) {
-      application(application);
+      html.open("header", "head");
+      nation();
+      title(application.title(), application.subject());
+      html.end("header");
     } else {
       throw new IllegalStateException("a head without a preview: " + head.getClass());
     }
@@ -33,26 +37,29 @@ final class HeadHtml {
   /** A letter has no name of its kind: its subject is what it is called. */
   private void letter(LetterHead head) {
     html.open("header", "letter-head");
-    html.open("div", "issuer-side");
-    head.superior().ifPresent(name -> html.element("p", "superior", name));
-    html.element("p", "issuer", head.issuer());
-    html.end("div");
+    issuer(head.superior(), head.issuer());
     nation();
-    html.element("p", "number", wording.number(head));
+    html.element("p", "number", wording.number(head.number(), head.symbol()));
     html.element("p", "place-date", head.placeAndDate());
-    html.element("h1", "letter-subject", wording.subject(head));
+    html.element("h1", "letter-subject", wording.letterSubject(head.subject()));
     html.end("header");
   }
 
-  private void application(ApplicationHead head) {
-    html.open("header", "head");
-    nation();
-    html.open("h1", "title").open("span", "title-kind").text(head.title()).close("span");
-    head.subject()
-        .ifPresent(
-            subject -> html.own(" ").open("span", "title-subject").text(subject).close("span"));
+  private void issuer(Optional<String> superior, String issuer) {
+    html.open("div", "issuer-side");
+    superior.ifPresent(name -> html.element("p", "superior", name));
+    html.element("p", "issuer", issuer);
+    html.end("div");
+  }
+
+  /** Without a text no heading: a reader would find nothing in it. */
+  private void title(String kind, Optional<String> subject) {
+    if (kind.isBlank() && subject.isEmpty()) {
+      return;
+    }
+    html.open("h1", "title").open("span", "title-kind").text(kind).close("span");
+    subject.ifPresent(text -> html.own(" ").open("span", "title-subject").text(text).close("span"));
     html.end("h1");
-    html.end("header");
   }
 
   private void nation() {

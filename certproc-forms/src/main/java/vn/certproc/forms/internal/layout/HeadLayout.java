@@ -37,7 +37,7 @@ final class HeadLayout {
     left.downTo(below);
     right.downTo(below);
     left.centred(
-        tools.wording().number(head),
+        tools.wording().number(head.number(), head.symbol()),
         format.style("number.style"),
         Element.of(Role.NUMBER, "number"));
     right.centred(
@@ -46,7 +46,7 @@ final class HeadLayout {
         Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
     left.space(format.length("letter-subject.gap"));
     left.centred(
-        tools.wording().subject(head),
+        tools.wording().letterSubject(head.subject()),
         format.style("letter-subject.style"),
         Element.of(Role.SUBJECT, "subject"));
     List<Mark> marks = new ArrayList<>(left.marks());

@@ -2,7 +2,7 @@ package vn.certproc.forms.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.certproc.forms.document.FormDocument.LetterHead;
+import java.util.Optional;
 
 /**
  * The fixed words of an official document around what a form says; the same in each output.
@@ -28,17 +28,17 @@ public record Wording(DocumentFormat format) {
     return items;
   }
 
-  /** The line of a letter's number and symbol (box 3), dotted where open. */
-  public String number(LetterHead head) {
+  /** The line of number and symbol (box 3), dotted where open. */
+  public String number(Optional<String> number, Optional<String> symbol) {
     return format.text("number")
-        + head.number().orElse(format.text("number.blank"))
+        + number.orElse(format.text("number.blank"))
         + format.text("number.separator")
-        + head.symbol().orElse(format.text("symbol.blank"));
+        + symbol.orElse(format.text("symbol.blank"));
   }
 
   /** A letter's subject (box 5b). */
-  public String subject(LetterHead head) {
-    return format.text("letter-subject") + head.subject();
+  public String letterSubject(String subject) {
+    return format.text("letter-subject") + subject;
   }
 
   /** A label with the colon behind it, unless it brings its own. */
