@@ -175,6 +175,13 @@ class FormFormatsTest {
     assertThat(files()).isEmpty();
   }
 
+  /** One option, of which two verbs mean different things. */
+  @Test
+  void theHelpTellsTheFormatsOfThisVerb() {
+    assertThat(Run.of("form", "--help").out()).contains("bản để nộp").doesNotContain("json");
+    assertThat(Run.of("due", "--help").out()).contains("json").doesNotContain("bản để nộp");
+  }
+
   @Test
   void anotherFormatIsSaidWithThoseThereAre() {
     Run run = Run.of("form", "tt185-07", "--format", "gif", "--out", "-");
