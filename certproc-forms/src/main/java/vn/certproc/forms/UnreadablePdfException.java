@@ -8,7 +8,7 @@ import vn.certproc.api.error.Where;
 /**
  * A file is not a PDF with a request inside. Codes: {@code pdf-too-large}, {@code pdf-not-a-pdf},
  * {@code pdf-truncated}, {@code pdf-damaged}, {@code pdf-encrypted}, {@code pdf-no-request}, {@code
- * pdf-request-too-large}, {@code pdf-request-damaged}.
+ * pdf-request-too-large}, {@code pdf-request-damaged}, {@code pdf-too-complex}.
  */
 public final class UnreadablePdfException extends PdfException {
 
