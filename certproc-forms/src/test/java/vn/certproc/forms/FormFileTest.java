@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,11 +198,11 @@ class FormFileTest {
   @Test
   void aLabelAndTheHead() throws IOException {
     is(
-        only(e -> e.replace("SỞ NỘI VỤ", "SỞ VỤ NỘI")),
+        only(e -> e.replace("SỞ NỘI VỤ", "SỞ NỘI VỤ SỞ")),
         DifferenceKind.CHANGED,
         "Tên cơ quan ban hành văn bản",
         "SỞ NỘI VỤ",
-        "SỞ VỤ NỘI");
+        "SỞ NỘI VỤ SỞ");
     is(
         only(e -> e.replace("- Họ và tên:", "- Họ tên:")),
         DifferenceKind.CHANGED,
@@ -209,11 +210,11 @@ class FormFileTest {
         "- Họ và tên:",
         "- Họ tên:");
     is(
-        only(e -> e.replace("Lê Thị Ổn", "Lê Thị Nổ".replace('ổ', 'Ổ'))),
+        only(e -> e.replace("Lê Thị Ổn", "Lê Thị Ổ")),
         DifferenceKind.CHANGED,
         "Họ và tên người ký",
         "Lê Thị Ổn",
-        "Lê Thị NỔ");
+        "Lê Thị Ổ");
   }
 
   @Test
@@ -442,11 +443,11 @@ class FormFileTest {
                 COSStream map =
                     (COSStream) font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE);
                 String text = map.toTextString();
-                int line = text.indexOf("<0044>"); // 'D'
+                // Of a run of capitals that begins with A, each is told as the one after it.
+                String other = text.replaceAll("(<00..> <00..>) <0041>", "$1 <0042>");
                 try (var out = map.createOutputStream(COSName.FLATE_DECODE)) {
-                  out.write(text.replace("<0044>", "<0045>").getBytes("ISO-8859-1"));
+                  out.write(other.getBytes(StandardCharsets.US_ASCII));
                 }
-                assertThat(line).isNotEqualTo(0);
               }
             });
     assertThat(found)
@@ -454,7 +455,7 @@ class FormFileTest {
             d ->
                 d.part().vi().equals("Số hiệu")
                     && d.kind() == DifferenceKind.READ_AS
-                    && d.shown().equals(Optional.of(SERIAL.replace('D', 'E'))));
+                    && d.shown().equals(Optional.of("5404GGGFC7033GC316E672201C9CB4GF")));
   }
 
   @Test

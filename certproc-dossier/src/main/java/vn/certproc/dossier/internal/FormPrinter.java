@@ -2,7 +2,6 @@ package vn.certproc.dossier.internal;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,7 @@ import vn.certproc.forms.document.FormDocument;
 public final class FormPrinter {
 
   /** The version of the definitions, written into each form's metadata. */
-  private static final String FORMS_VERSION = "1";
+  static final String FORMS_VERSION = "1";
 
   private final FormCatalog catalog;
   private final FormBinder binder;
@@ -71,6 +70,23 @@ public final class FormPrinter {
             .orElseThrow(() -> unsuitable(id, route));
     FormDocument document = binder.bind(step, payload, profile);
     return print(document, xml(payload), assessment.decisions().get(0), profile);
+  }
+
+  /**
+   * A form as it would be made of what is inside a file: bound to the step that the decision has
+   * for it, or without a decision where it has none.
+   */
+  FormDocument again(String id, Payload payload, Assessment assessment, Profile profile) {
+    return assessment.route().stream()
+        .filter(step -> step.formId().equals(id))
+        .findFirst()
+        .map(step -> binder.bind(step, payload, profile))
+        .orElseGet(() -> binder.bind(id, payload, profile));
+  }
+
+  /** What a form made at a time carries beside its request. */
+  static PdfOptions options(Instant created, Profile profile) {
+    return PdfOptions.of(created, FORMS_VERSION).withProfile(profile.id());
   }
 
   private static DossierException unsuitable(String id, List<RouteStep> route) {
@@ -129,12 +145,8 @@ public final class FormPrinter {
   /** Dated to the day of the decision, so that the same input gives the same bytes. */
   private static byte[] print(
       FormDocument document, byte[] xml, Decision decision, Profile profile) {
-    ZoneId zone = profile.zone();
-    PdfOptions options =
-        PdfOptions.of(decision.on().atStartOfDay(zone).toInstant(), FORMS_VERSION)
-            .withProfile(profile.id())
-            .withRequest(xml);
-    return PdfForms.render(document, options);
+    Instant created = decision.on().atStartOfDay(profile.zone()).toInstant();
+    return PdfForms.render(document, options(created, profile).withRequest(xml));
   }
 
   /** What stands inside each form of a payload; made once for all of them. */

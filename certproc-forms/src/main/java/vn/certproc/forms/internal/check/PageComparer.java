@@ -64,6 +64,7 @@ final class PageComparer {
     comparer.match(expected);
     comparer.moves();
     comparer.lostGlyphs();
+    comparer.flowedPainting();
     comparer.strangeGlyphs();
     comparer.strangePainting();
     comparer.lostPainting();
@@ -153,10 +154,14 @@ final class PageComparer {
       return Optional.empty();
     }
     return open.stream()
-        .filter(other -> given.isOpen(other) && alike(first, other))
+        .filter(other -> given.isOpen(other) && alike(first, other) && apart(first, other))
         .limit(CANDIDATES)
         .filter(other -> wholeAt(own, other))
         .findFirst();
+  }
+
+  private static boolean apart(Ink one, Ink other) {
+    return Math.abs(one.x() - other.x()) + Math.abs(one.y() - other.y()) > 0.5;
   }
 
   private boolean wholeAt(List<Ink> own, Ink anchor) {
@@ -229,8 +234,27 @@ final class PageComparer {
         .findFirst();
   }
 
+  /** Rules, blanks and tick boxes that went up or down with the text. */
+  private void flowedPainting() {
+    if (flowed()) {
+      for (Ink rule : List.copyOf(lostRules)) {
+        Optional<Ink> lower =
+            given.open().stream()
+                .filter(ink -> ink.kind() == rule.kind() && ink.shape() == rule.shape())
+                .filter(ink -> ink.look() == rule.look() && Math.abs(ink.x() - rule.x()) < 0.5)
+                .findFirst();
+        lower.ifPresent(given::take);
+        lower.ifPresent(ink -> lostRules.remove(rule));
+      }
+    }
+  }
+
+  private boolean flowed() {
+    return shifts.values().stream().anyMatch(shift -> shift != 0);
+  }
+
   private void strangePainting() {
-    boolean flowed = shifts.values().stream().anyMatch(shift -> shift != 0);
+    boolean flowed = flowed();
     for (Ink ink : given.open()) {
       if (!ink.glyph() && ink.visible() && !(flowed && !ink.opaque())) {
         Set<Place> touched = new LinkedHashSet<>();
@@ -246,7 +270,7 @@ final class PageComparer {
   }
 
   private void lostPainting() {
-    boolean flowed = shifts.values().stream().anyMatch(shift -> shift != 0);
+    boolean flowed = flowed();
     for (Ink ink : lostRules) {
       Optional<Place> tick =
           places.stream()
