@@ -24,11 +24,14 @@ public final class FormFile {
   private final byte[] pdf;
   private final ExtractedRequest request;
   private final Optional<Instant> created;
+  private final boolean tagged;
 
-  private FormFile(byte[] pdf, ExtractedRequest request, Optional<Instant> created) {
+  private FormFile(
+      byte[] pdf, ExtractedRequest request, Optional<Instant> created, boolean tagged) {
     this.pdf = pdf;
     this.request = request;
     this.created = created;
+    this.tagged = tagged;
   }
 
   /**
@@ -43,7 +46,8 @@ public final class FormFile {
     byte[] pdf = RequestReader.file(requireNonNull(in, "in"), LIMIT);
     FormComparer.checkBounds(pdf);
     ExtractedRequest request = RequestReader.read(pdf, LIMIT);
-    return new FormFile(pdf, request, RequestReader.created(pdf));
+    RequestReader.Making making = RequestReader.making(pdf);
+    return new FormFile(pdf, request, making.created(), making.tagged());
   }
 
   /** The request inside, unchecked, and what the form says about itself. */
@@ -54,6 +58,11 @@ public final class FormFile {
   /** When the form says it was made; empty where it does not say. */
   public Optional<Instant> created() {
     return created;
+  }
+
+  /** Whether the form has a structure for who cannot see it. */
+  public boolean tagged() {
+    return tagged;
   }
 
   /**

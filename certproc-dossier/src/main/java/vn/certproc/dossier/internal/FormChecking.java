@@ -21,7 +21,6 @@ import vn.certproc.forms.FormCatalog;
 import vn.certproc.forms.FormDefinition;
 import vn.certproc.forms.FormFile;
 import vn.certproc.forms.PdfOptions;
-import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.forms.document.FormDocument;
 
@@ -58,7 +57,7 @@ public final class FormChecking {
     String id = inside.formId().orElseThrow(() -> unsaid("pdf-no-form"));
     Profile profile = profiles.get(inside.profile().orElseThrow(() -> unsaid("pdf-no-profile")));
     Instant created = file.created().orElseThrow(() -> unsaid("pdf-no-date"));
-    FormDefinition definition = forms.find(id).orElseThrow(() -> unknown(id));
+    FormDefinition definition = forms.require(id);
     LocalDate on = LocalDate.ofInstant(created, profile.zone());
     Payload payload = payload(inside, on);
     Assessment assessment =
@@ -72,7 +71,7 @@ public final class FormChecking {
         inside.formsVersion(),
         FormPrinter.FORMS_VERSION,
         definition.source(),
-        file.compare(expected, options));
+        file.compare(expected, file.tagged() ? options : options.untagged()));
   }
 
   private Payload payload(ExtractedRequest inside, LocalDate on) {
@@ -88,10 +87,5 @@ public final class FormChecking {
 
   private static UnreadablePdfException unsaid(String code) {
     return new UnreadablePdfException(code, Map.of());
-  }
-
-  private UnknownFormException unknown(String id) {
-    return new UnknownFormException(
-        id, forms.definitions().stream().map(FormDefinition::id).toList());
   }
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.RouteStep;
@@ -17,10 +20,8 @@ import vn.certproc.core.profile.Profile;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;
-import vn.certproc.forms.FormDefinition;
 import vn.certproc.forms.PdfForms;
 import vn.certproc.forms.PdfOptions;
-import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.document.FormDocument;
 
 /** Fills the forms that a decision names, each with its request inside. Immutable. */
@@ -31,11 +32,22 @@ public final class FormPrinter {
 
   private final FormCatalog catalog;
   private final FormBinder binder;
+  private final boolean tagged;
 
-  /** A printer of these forms. */
+  /** A printer of these forms, tagged. */
   public FormPrinter(FormCatalog catalog, FormBinder binder) {
+    this(catalog, binder, true);
+  }
+
+  private FormPrinter(FormCatalog catalog, FormBinder binder, boolean tagged) {
     this.catalog = catalog;
     this.binder = binder;
+    this.tagged = tagged;
+  }
+
+  /** A printer of the same forms without tags. */
+  public FormPrinter untagged() {
+    return new FormPrinter(catalog, binder, false);
   }
 
   /** Takes the forms one by one, so that ten thousand need not be held at once. */
@@ -45,42 +57,44 @@ public final class FormPrinter {
     void add(String name, byte[] pdf) throws IOException;
   }
 
+  /** A blank form as a document. */
+  public FormDocument blank(String id) {
+    return binder.blank(id);
+  }
+
   /** A blank form. */
   public byte[] blank(String id, Instant created) {
-    return PdfForms.render(binder.blank(id), PdfOptions.of(created, FORMS_VERSION));
+    return PdfForms.render(blank(id), PdfOptions.of(created, FORMS_VERSION));
   }
 
   /**
-   * One form, bound to the step that the decision has for it.
+   * One form, bound to the step that the decision has for it, or to what the decision says is owed
+   * afterwards.
    *
-   * @throws DossierException {@code form-not-for-request} when it has none: another procedure's
+   * @throws DossierException {@code form-not-for-request} when it has neither: another procedure's
    *     form, or one person's for a list
    */
   public byte[] form(String id, Payload payload, Assessment assessment, Profile profile) {
-    if (catalog.find(id).isEmpty()) {
-      throw new UnknownFormException(
-          id, catalog.definitions().stream().map(FormDefinition::id).toList());
-    }
-    List<RouteStep> route =
-        payload instanceof RequestList ? assessment.route() : assessment.decisions().get(0).route();
-    RouteStep step =
-        route.stream()
-            .filter(s -> s.formId().equals(id))
-            .findFirst()
-            .orElseThrow(() -> unsuitable(id, route));
-    FormDocument document = binder.bind(step, payload, profile);
-    return print(document, xml(payload), assessment.decisions().get(0), profile);
+    Bound bound = bound(id, payload, assessment, profile);
+    return print(bound.document(), xml(bound.payload()), assessment.decisions().get(0), profile);
   }
 
   /**
-   * A form as it would be made of what is inside a file: bound to the step that the decision has
-   * for it, or without a decision where it has none.
+   * One form as a document, bound to the step that the decision has for it, or to what it owes.
+   *
+   * @throws DossierException {@code form-not-for-request} when it has none
+   */
+  public FormDocument document(String id, Payload payload, Assessment assessment, Profile profile) {
+    return bound(id, payload, assessment, profile).document();
+  }
+
+  /**
+   * A form as it would be made of what is inside a file: without a decision where this request's
+   * has no such form, since the file says that it is one.
    */
   FormDocument again(String id, Payload payload, Assessment assessment, Profile profile) {
-    return assessment.route().stream()
-        .filter(step -> step.formId().equals(id))
-        .findFirst()
-        .map(step -> binder.bind(step, payload, profile))
+    return find(id, payload, assessment, profile)
+        .map(Bound::document)
         .orElseGet(() -> binder.bind(id, payload, profile));
   }
 
@@ -89,8 +103,36 @@ public final class FormPrinter {
     return PdfOptions.of(created, FORMS_VERSION).withProfile(profile.id());
   }
 
-  private static DossierException unsuitable(String id, List<RouteStep> route) {
-    String forms = String.join(", ", route.stream().map(RouteStep::formId).toList());
+  /** A document and what goes inside: of a form that only some rows owe, those rows. */
+  private record Bound(FormDocument document, Payload payload) {}
+
+  private Bound bound(String id, Payload payload, Assessment assessment, Profile profile) {
+    catalog.require(id);
+    return find(id, payload, assessment, profile)
+        .orElseThrow(
+            () -> unsuitable(id, assessment.route(), OwedForm.ids(assessment, profile)));
+  }
+
+  private Optional<Bound> find(
+      String id, Payload payload, Assessment assessment, Profile profile) {
+    Optional<RouteStep> step =
+        assessment.route().stream().filter(s -> s.formId().equals(id)).findFirst();
+    if (step.isPresent()) {
+      return Optional.of(new Bound(binder.bind(step.get(), payload, profile), payload));
+    }
+    return OwedForm.of(id, payload, assessment, profile)
+        .map(
+            owed ->
+                new Bound(
+                    binder.bind(id, owed.obligation(), owed.by(), owed.payload(), profile),
+                    owed.payload()));
+  }
+
+  private static DossierException unsuitable(String id, List<RouteStep> route, List<String> owed) {
+    String forms =
+        Stream.concat(route.stream().map(RouteStep::formId), owed.stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
     return new DossierException.Unsuitable(
         "form-not-for-request", Map.of("form", id, "forms", forms.isEmpty() ? "–" : forms));
   }
@@ -143,10 +185,10 @@ public final class FormPrinter {
   }
 
   /** Dated to the day of the decision, so that the same input gives the same bytes. */
-  private static byte[] print(
-      FormDocument document, byte[] xml, Decision decision, Profile profile) {
+  private byte[] print(FormDocument document, byte[] xml, Decision decision, Profile profile) {
     Instant created = decision.on().atStartOfDay(profile.zone()).toInstant();
-    return PdfForms.render(document, options(created, profile).withRequest(xml));
+    PdfOptions options = options(created, profile).withRequest(xml);
+    return PdfForms.render(document, tagged ? options : options.untagged());
   }
 
   /** What stands inside each form of a payload; made once for all of them. */

@@ -39,6 +39,7 @@ final class PageComparer {
   private final Map<Place, DifferenceKind> kinds = new LinkedHashMap<>();
   private final Map<Place, Double> shifts = new IdentityHashMap<>();
   private final Map<Place, List<Ink>> extra = new IdentityHashMap<>();
+  private final Map<Place, String> heard = new IdentityHashMap<>();
   private final List<FormDifference> others = new ArrayList<>();
 
   private PageComparer(int number, List<Place> places, List<Ink> expected, List<Ink> given) {
@@ -99,10 +100,34 @@ final class PageComparer {
       found.ifPresent(given::take);
       if (found.isEmpty() && ink.glyph()) {
         lost.add(ink);
-      } else if (found.isEmpty()) {
+      } else if (found.isEmpty() && !onlyHeard(ink)) {
         lostRules.add(ink);
       }
     }
+  }
+
+  /** Whether a drawing is there, and only the words for it are others. */
+  private boolean onlyHeard(Ink ink) {
+    Optional<Ink> drawn =
+        given.find(
+            ink.x(),
+            ink.y(),
+            other ->
+                !other.glyph()
+                    && one(ink, other)
+                    && ink.shape() == other.shape()
+                    && ink.visible() == other.visible());
+    Optional<Place> place = places.stream().filter(p -> p.touched(ink)).findFirst();
+    drawn.ifPresent(given::take);
+    if (drawn.isPresent() && place.isPresent()) {
+      kinds.merge(place.get(), DifferenceKind.READ_AS, PageComparer::worse);
+      heard.put(place.get(), drawn.get().spoken().replace(Spoken.NOTHING, ""));
+    }
+    return drawn.isPresent();
+  }
+
+  private static boolean one(Ink ink, Ink other) {
+    return ink.kind() == other.kind() && ink.look() == other.look();
   }
 
   private static boolean same(Ink one, Ink other) {
@@ -371,19 +396,21 @@ final class PageComparer {
   }
 
   private static boolean heardAs(Place place, Ink ink) {
-    return ink.spoken().isEmpty()
-        || place.inks().stream().anyMatch(own -> own.spoken().equals(ink.spoken()));
+    return place.inks().stream().anyMatch(own -> own.spoken().equals(ink.spoken()));
   }
 
   /** For a text that only machines read otherwise: what they read. */
   private String readAs(Place place, DifferenceKind kind, List<Ink> here, String shown) {
+    if (heard.containsKey(place) && kind == DifferenceKind.READ_AS) {
+      return heard.getOrDefault(place, "");
+    }
     if (kind != DifferenceKind.CHANGED
         || refined(place, here, shown) != DifferenceKind.READ_AS) {
       return shown;
     }
     return here.stream()
         .filter(ink -> !heardAs(place, ink))
-        .map(Ink::spoken)
+        .map(ink -> ink.spoken().replace(Spoken.NOTHING, ""))
         .findFirst()
         .orElseGet(() -> reader.copied(here));
   }

@@ -59,7 +59,7 @@ final class Recorder extends PDFGraphicsStreamEngine {
   private final Area everything;
 
   /** A marked content sequence that is open. */
-  private record Marked(boolean layer, String says) {}
+  private record Marked(boolean layer, String says, boolean told) {}
 
   Recorder(PDPage page, Budget budget, Fonts fonts, Spoken spoken, Consumer<Ink> sink) {
     super(page);
@@ -224,13 +224,15 @@ final class Recorder extends PDFGraphicsStreamEngine {
     return bounds.contains(box) && (clip.isRectangular() || clip.contains(box));
   }
 
+  /** What is said of what is painted now: the innermost words, if the structure tells it. */
   private String says() {
+    boolean told = false;
+    String says = "";
     for (Marked open : marked) {
-      if (!open.says().isEmpty()) {
-        return open.says();
-      }
+      says = says.isEmpty() ? open.says() : says;
+      told |= open.told();
     }
-    return "";
+    return told ? says : Spoken.NOTHING + says;
   }
 
   @Override
@@ -238,7 +240,8 @@ final class Recorder extends PDFGraphicsStreamEngine {
     Budget.check(marked.size() <= STATES);
     boolean layer = LAYER.equals(tag);
     layers += layer ? 1 : 0;
-    marked.push(new Marked(layer, properties == null ? "" : spoken.of(properties)));
+    COSDictionary given = properties == null ? new COSDictionary() : properties;
+    marked.push(new Marked(layer, spoken.of(given), spoken.tells(given)));
   }
 
   @Override
@@ -268,7 +271,7 @@ final class Recorder extends PDFGraphicsStreamEngine {
             look,
             shape,
             "",
-            "",
+            says(),
             visible,
             opaque && visible));
   }

@@ -63,11 +63,22 @@ public final class RequestReader {
     }
   }
 
-  /** When a PDF says that it was made: its document information, else nothing. */
-  public static Optional<Instant> created(byte[] pdf) {
+  /**
+   * How a form was made, as its file says.
+   *
+   * @param created when; empty where its document information does not say
+   * @param tagged whether it has a structure
+   */
+  public record Making(Optional<Instant> created, boolean tagged) {}
+
+  /** How a form was made. */
+  public static Making making(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return Optional.ofNullable(document.getDocumentInformation().getCreationDate())
-          .map(Calendar::toInstant);
+      COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+      return new Making(
+          Optional.ofNullable(document.getDocumentInformation().getCreationDate())
+              .map(Calendar::toInstant),
+          catalog.getDictionaryObject(COSName.STRUCT_TREE_ROOT) instanceof COSDictionary);
     } catch (IOException e) {
       throw new UnreadablePdfException("pdf-damaged", e);
     }
@@ -87,7 +98,7 @@ public final class RequestReader {
   }
 
   /** PDFBox repairs a file that is cut off as far as it can; a clerk is better told to fetch it. */
-  private static void checkEnds(byte[] pdf) {
+  public static void checkEnds(byte[] pdf) {
     if (!contains(pdf, 0, Math.min(REACH, pdf.length), "%PDF-")) {
       throw new UnreadablePdfException("pdf-not-a-pdf", Map.of());
     }
