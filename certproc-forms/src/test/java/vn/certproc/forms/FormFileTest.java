@@ -443,8 +443,7 @@ class FormFileTest {
                 COSStream map =
                     (COSStream) font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE);
                 String text = map.toTextString();
-                // Of a run of capitals that begins with A, each is told as the one after it.
-                String other = text.replaceAll("(<00..> <00..>) <0041>", "$1 <0042>");
+                String other = text.replace("<0041>", "<0042>");
                 try (var out = map.createOutputStream(COSName.FLATE_DECODE)) {
                   out.write(other.getBytes(StandardCharsets.US_ASCII));
                 }
@@ -455,7 +454,7 @@ class FormFileTest {
             d ->
                 d.part().vi().equals("Số hiệu")
                     && d.kind() == DifferenceKind.READ_AS
-                    && d.shown().equals(Optional.of("5404GGGFC7033GC316E672201C9CB4GF")));
+                    && d.shown().equals(Optional.of("5404FFFEB7033FB316D672201B9BB4FE")));
   }
 
   @Test

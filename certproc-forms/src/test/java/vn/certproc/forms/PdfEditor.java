@@ -42,7 +42,7 @@ final class PdfEditor implements AutoCloseable {
   Shown find(String text) throws IOException {
     for (int p = 0; p < document.getNumberOfPages(); p++) {
       for (Shown shown : shown(p)) {
-        if (shown.text().equals(text)) {
+        if (shown.text().strip().equals(text)) {
           return shown;
         }
       }
