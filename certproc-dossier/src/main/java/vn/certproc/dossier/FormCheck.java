@@ -2,6 +2,7 @@ package vn.certproc.dossier;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.certproc.forms.DifferenceKind;
 import vn.certproc.forms.FormComparison;
 
 /**
@@ -32,9 +33,13 @@ public record FormCheck(
 
   /**
    * Whether the differences may be those of two definitions: the file was made with another
-   * version, or what it was compared with is a host's own.
+   * version, what it was compared with is a host's own, or wording differs that is no data.
    */
   public boolean definitionsMayDiffer() {
-    return !madeWith.equals(Optional.of(version)) || !definition.startsWith("classpath:");
+    boolean wording =
+        comparison.differences().stream()
+            .anyMatch(d -> d.kind() == DifferenceKind.CHANGED && d.path().isEmpty());
+    boolean own = !definition.startsWith("classpath:");
+    return !equal() && (wording || own || !madeWith.equals(Optional.of(version)));
   }
 }
