@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -581,6 +582,51 @@ class FormFileTest {
                           Operator.getOperator("EMC")));
             });
     is(found, DifferenceKind.READ_AS, "Họ và tên", NAME, "Lê Văn Tám");
+  }
+
+  /** The words of an element of the structure stand for all it holds. */
+  @Test
+  void wordsInTheStructure() throws IOException {
+    List<FormDifference> found =
+        after(
+            editor -> {
+              for (COSObject object : editor.objects()) {
+                if (object.getObject() instanceof COSDictionary element
+                    && element.getItem(COSName.S) != null
+                    && element.getString(COSName.ALT) != null) {
+                  element.setString(COSName.ALT, "đã đổi");
+                }
+              }
+            });
+    assertThat(found)
+        .extracting(d -> d.part().vi(), FormDifference::kind, FormDifference::shown)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "Cá nhân", DifferenceKind.READ_AS, Optional.of("đã đổi")),
+            org.assertj.core.groups.Tuple.tuple(
+                "Cơ quan", DifferenceKind.READ_AS, Optional.of("đã đổi")));
+  }
+
+  /** What the structure leaves out is seen and not heard. */
+  @Test
+  void aTextThatTheStructureLeavesOut() throws IOException {
+    List<FormDifference> found =
+        after(
+            e -> {
+              int end = e.find(NAME).index();
+              List<Object> tokens = e.tokens(0);
+              for (int i = end; i > 0; i--) {
+                if (tokens.get(i) instanceof Operator o && o.getName().equals("BDC")) {
+                  tokens.set(i - 1, new COSDictionary());
+                  tokens.set(i - 2, COSName.ARTIFACT);
+                  break;
+                }
+              }
+              e.write(0, tokens);
+            });
+    assertThat(found)
+        .hasSize(2)
+        .allMatch(d -> d.kind() == DifferenceKind.READ_AS && d.part().vi().contains("Họ và tên"));
   }
 
   @Test

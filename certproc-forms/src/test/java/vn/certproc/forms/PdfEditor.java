@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
@@ -147,6 +148,13 @@ final class PdfEditor implements AutoCloseable {
       new ContentStreamWriter(out).writeTokens(tokens);
     }
     page(page).setContents(stream);
+  }
+
+  /** All objects of the file. */
+  List<COSObject> objects() {
+    return document.getDocument().getXrefTable().keySet().stream()
+        .map(key -> document.getDocument().getObjectFromPool(key))
+        .toList();
   }
 
   byte[] saved() throws IOException {
