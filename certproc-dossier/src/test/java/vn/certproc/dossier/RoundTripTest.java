@@ -182,8 +182,7 @@ class RoundTripTest {
       comesOut(pdf, payload);
       comesOut(again(pdf), payload, false);
       String inside =
-          new String(
-              CERTPROC.extract(new ByteArrayInputStream(pdf)).xml(), StandardCharsets.UTF_8);
+          new String(CERTPROC.extract(new ByteArrayInputStream(pdf)).xml(), StandardCharsets.UTF_8);
       assertThat(inside).contains(host);
     }
   }
@@ -194,8 +193,19 @@ class RoundTripTest {
   private static String hard(Random random) {
     List<String> words =
         List.of(
-            "Nguyễn", "Ngữ", "quyền", "A&amp;B", "&lt;phòng&gt;", "“Ổn”", "O'Neil", "D.", "số", "1/2",
-            "Ủy", "ban", "&quot;x&quot;");
+            "Nguyễn",
+            "Ngữ",
+            "quyền",
+            "A&amp;B",
+            "&lt;phòng&gt;",
+            "“Ổn”",
+            "O'Neil",
+            "D.",
+            "số",
+            "1/2",
+            "Ủy",
+            "ban",
+            "&quot;x&quot;");
     StringBuilder text = new StringBuilder("Đơn");
     int count = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 4);
     for (int i = 0; i < count; i++) {
@@ -228,7 +238,8 @@ class RoundTripTest {
     Payload payload =
         CERTPROC
             .read(
-                xml.replaceAll("<fullName>[^<]*", "<fullName>An 😀").getBytes(StandardCharsets.UTF_8),
+                xml.replaceAll("<fullName>[^<]*", "<fullName>An 😀")
+                    .getBytes(StandardCharsets.UTF_8),
                 "emoji.xml")
             .orElseThrow();
     assertThatThrownBy(() -> CERTPROC.form("tt185-07", payload, in2021()))
@@ -262,8 +273,7 @@ class RoundTripTest {
     FormCheck check = CERTPROC.check(new ByteArrayInputStream(out.toByteArray()));
     assertThat(check.comparison().differences())
         .extracting(FormDifference::kind, d -> d.path().orElse(""), d -> d.expected().orElse(""))
-        .containsExactly(
-            Tuple.tuple(DifferenceKind.CHANGED, "certificate/serialNumber", other));
+        .containsExactly(Tuple.tuple(DifferenceKind.CHANGED, "certificate/serialNumber", other));
     assertThat(check.comparison().differences().get(0).shown()).contains(serial);
   }
 
@@ -278,8 +288,7 @@ class RoundTripTest {
   /** Whether all forms of the request are such that nobody knows. */
   private static boolean undefined(Payload payload, AssessmentOptions options) {
     return CERTPROC.assess(payload, options).route().stream()
-        .allMatch(
-            step -> CERTPROC.forms().stream().noneMatch(f -> f.id().equals(step.formId())));
+        .allMatch(step -> CERTPROC.forms().stream().noneMatch(f -> f.id().equals(step.formId())));
   }
 
   private static int number(Path form) {

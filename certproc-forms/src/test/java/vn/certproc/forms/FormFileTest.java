@@ -9,9 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,7 +20,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
@@ -179,8 +176,7 @@ class FormFileTest {
 
   @Test
   void aTextMovedAway() throws IOException {
-    FormDifference found =
-        only(e -> e.rewrite(NAME, (o, tj) -> shifted(o, tj, 120)));
+    FormDifference found = only(e -> e.rewrite(NAME, (o, tj) -> shifted(o, tj, 120)));
     is(found, DifferenceKind.MOVED, "Họ và tên", NAME, NAME);
   }
 
@@ -269,8 +265,18 @@ class FormFileTest {
 
   @Test
   void aTextThatNobodySees() throws IOException {
-    is(only(e -> e.rewrite(NAME, (o, tj) -> around(o, tj, "Tr", 3, 0))), DifferenceKind.HIDDEN, "Họ và tên", NAME, "");
-    is(only(e -> e.rewrite(NAME, (o, tj) -> around(o, tj, "g", 1, 0))), DifferenceKind.HIDDEN, "Họ và tên", NAME, "");
+    is(
+        only(e -> e.rewrite(NAME, (o, tj) -> around(o, tj, "Tr", 3, 0))),
+        DifferenceKind.HIDDEN,
+        "Họ và tên",
+        NAME,
+        "");
+    is(
+        only(e -> e.rewrite(NAME, (o, tj) -> around(o, tj, "g", 1, 0))),
+        DifferenceKind.HIDDEN,
+        "Họ và tên",
+        NAME,
+        "");
   }
 
   private static List<Object> around(COSBase text, Operator show, String op, int on, int off) {
@@ -281,11 +287,7 @@ class FormFileTest {
   @Test
   void aTextInAnotherColour() throws IOException {
     is(
-        only(
-            e ->
-                e.rewrite(
-                    NAME,
-                    (o, tj) -> around(o, tj, "Tr", 1, 0))),
+        only(e -> e.rewrite(NAME, (o, tj) -> around(o, tj, "Tr", 1, 0))),
         DifferenceKind.RESTYLED,
         "Họ và tên",
         NAME,
@@ -310,7 +312,8 @@ class FormFileTest {
                       Operator.getOperator("n")));
               editor.write(0, tokens);
             });
-    assertThat(found).anyMatch(d -> d.part().vi().equals("Họ và tên") && d.kind() == DifferenceKind.HIDDEN);
+    assertThat(found)
+        .anyMatch(d -> d.part().vi().equals("Họ và tên") && d.kind() == DifferenceKind.HIDDEN);
     assertThat(found).noneMatch(d -> d.row().isPresent());
   }
 
@@ -467,8 +470,7 @@ class FormFileTest {
                   editor.page(0).getResources().getFont(COSName.getPDFName(fontOf(editor)));
               COSDictionary descendant =
                   (COSDictionary)
-                      ((COSArray)
-                              font.getCOSObject().getDictionaryObject(COSName.DESCENDANT_FONTS))
+                      ((COSArray) font.getCOSObject().getDictionaryObject(COSName.DESCENDANT_FONTS))
                           .getObject(0);
               // Another glyph for a code: 3 shows what 8 looks like.
               swap(editor, descendant);
@@ -533,8 +535,12 @@ class FormFileTest {
         .extracting(FormDifference::kind)
         .containsExactly(DifferenceKind.PAGE_SHAPE);
     List<FormDifference> cut =
-        after(editor -> editor.page(0).setCropBox(new PDRectangle(0, 0, 595, editor.find(NAME).y() - 5)));
-    assertThat(cut).extracting(FormDifference::kind).contains(DifferenceKind.PAGE_SHAPE, DifferenceKind.HIDDEN);
+        after(
+            editor ->
+                editor.page(0).setCropBox(new PDRectangle(0, 0, 595, editor.find(NAME).y() - 5)));
+    assertThat(cut)
+        .extracting(FormDifference::kind)
+        .contains(DifferenceKind.PAGE_SHAPE, DifferenceKind.HIDDEN);
     assertThat(cut).anyMatch(d -> d.part().vi().equals("Họ và tên"));
   }
 
@@ -658,7 +664,11 @@ class FormFileTest {
                 editor -> {
                   COSDictionary action = new COSDictionary();
                   action.setItem(COSName.S, COSName.getPDFName("JavaScript"));
-                  editor.document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, action);
+                  editor
+                      .document
+                      .getDocumentCatalog()
+                      .getCOSObject()
+                      .setItem(COSName.OPEN_ACTION, action);
                 }))
         .extracting(FormDifference::kind)
         .containsExactly(DifferenceKind.ACTIVE);
@@ -693,7 +703,11 @@ class FormFileTest {
     byte[] pdf =
         PdfForms.render(
             PdfSamples.letter(
-                FORM.body().get(0), FORM.body().get(1), FORM.body().get(2), FORM.body().get(3), FORM.body().get(4)),
+                FORM.body().get(0),
+                FORM.body().get(1),
+                FORM.body().get(2),
+                FORM.body().get(3),
+                FORM.body().get(4)),
             PdfSamples.OPTIONS);
     FormComparison found =
         FormFile.read(new ByteArrayInputStream(pdf)).compare(other, PdfSamples.OPTIONS);
@@ -701,9 +715,7 @@ class FormFileTest {
         .filteredOn(d -> d.kind() != DifferenceKind.MOVED)
         .extracting(d -> d.part().vi())
         .containsExactly("Họ và tên");
-    assertThat(found.differences())
-        .filteredOn(d -> d.kind() == DifferenceKind.MOVED)
-        .isNotEmpty();
+    assertThat(found.differences()).filteredOn(d -> d.kind() == DifferenceKind.MOVED).isNotEmpty();
     assertThat(found.differences().get(0).shown()).contains(NAME);
   }
 
@@ -712,5 +724,4 @@ class FormFileTest {
     assertThat(only(editor -> editor.replace(NAME, "Trần Văn Thư")).toString())
         .doesNotContain("Trần");
   }
-
 }

@@ -208,7 +208,8 @@ class HostileFormFileTest {
   @Test
   void damagedFiles() throws IOException {
     Random random = new Random(20260105);
-    byte[] plain = edited(editor -> content(editor, new String(raw(editor), StandardCharsets.ISO_8859_1)));
+    byte[] plain =
+        edited(editor -> content(editor, new String(raw(editor), StandardCharsets.ISO_8859_1)));
     int refused = 0;
     int compared = 0;
     for (int i = 0; i < 300; i++) {

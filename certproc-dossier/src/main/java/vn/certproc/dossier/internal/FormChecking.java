@@ -60,8 +60,7 @@ public final class FormChecking {
     FormDefinition definition = forms.require(id);
     LocalDate on = LocalDate.ofInstant(created, profile.zone());
     Payload payload = payload(inside, on);
-    Assessment assessment =
-        assessor.assess(payload, AssessmentOptions.on(on).under(profile.id()));
+    Assessment assessment = assessor.assess(payload, AssessmentOptions.on(on).under(profile.id()));
     FormDocument expected = printer.again(id, payload, assessment, profile);
     PdfOptions options = FormPrinter.options(created, profile).withRequest(inside.xml());
     return new FormCheck(

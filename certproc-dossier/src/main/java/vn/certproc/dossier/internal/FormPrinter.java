@@ -109,12 +109,10 @@ public final class FormPrinter {
   private Bound bound(String id, Payload payload, Assessment assessment, Profile profile) {
     catalog.require(id);
     return find(id, payload, assessment, profile)
-        .orElseThrow(
-            () -> unsuitable(id, assessment.route(), OwedForm.ids(assessment, profile)));
+        .orElseThrow(() -> unsuitable(id, assessment.route(), OwedForm.ids(assessment, profile)));
   }
 
-  private Optional<Bound> find(
-      String id, Payload payload, Assessment assessment, Profile profile) {
+  private Optional<Bound> find(String id, Payload payload, Assessment assessment, Profile profile) {
     Optional<RouteStep> step =
         assessment.route().stream().filter(s -> s.formId().equals(id)).findFirst();
     if (step.isPresent()) {

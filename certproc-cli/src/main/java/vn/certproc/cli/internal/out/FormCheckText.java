@@ -87,8 +87,6 @@ public final class FormCheckText {
   private void signature(FormSignatureField field) {
     String key = field.signed() ? "form-check.signed" : "form-check.to-sign";
     page.line(
-        1,
-        page.word(
-            key, Map.of("name", field.name(), "page", Integer.toString(field.page()))));
+        1, page.word(key, Map.of("name", field.name(), "page", Integer.toString(field.page()))));
   }
 }

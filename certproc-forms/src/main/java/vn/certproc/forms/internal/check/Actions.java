@@ -31,8 +31,7 @@ final class Actions {
             && spaces.keySet().stream().anyMatch(key -> key.getName().startsWith("Default")));
   }
 
-  private static boolean holds(
-      @org.jspecify.annotations.Nullable COSBase object, COSName key) {
+  private static boolean holds(@org.jspecify.annotations.Nullable COSBase object, COSName key) {
     return object instanceof COSDictionary dictionary && dictionary.containsKey(key);
   }
 }

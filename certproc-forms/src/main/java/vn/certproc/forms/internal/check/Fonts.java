@@ -81,7 +81,8 @@ final class Fonts {
     }
     COSBase descriptor = owner.getDictionaryObject(COSName.FONT_DESC);
     if (descriptor instanceof COSDictionary dictionary) {
-      for (COSName key : new COSName[] {COSName.FONT_FILE2, COSName.FONT_FILE3, COSName.FONT_FILE}) {
+      for (COSName key :
+          new COSName[] {COSName.FONT_FILE2, COSName.FONT_FILE3, COSName.FONT_FILE}) {
         if (dictionary.getDictionaryObject(key) instanceof COSStream stream) {
           return Optional.of(stream);
         }

@@ -73,7 +73,8 @@ public final class FormComparer {
       // Nested without end: what the library descends into has no bound of its own.
       throw Budget.tooComplex();
     } catch (IOException | RuntimeException e) {
-      // On damaged content the library throws whatever its parsers meet: a wrong cast, a wrong index.
+      // On damaged content the library throws whatever its parsers meet: a wrong cast, a wrong
+      // index.
       throw new UnreadablePdfException("pdf-damaged", e);
     }
   }

@@ -35,8 +35,7 @@ final class Looks {
   }
 
   private static long filled(PDGraphicsState state) {
-    return shared(
-        state, color(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant());
+    return shared(state, color(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant());
   }
 
   private static long stroked(PDGraphicsState state) {

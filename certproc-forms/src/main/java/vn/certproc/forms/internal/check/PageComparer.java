@@ -170,8 +170,7 @@ final class PageComparer {
 
   private Optional<Ink> anchor(List<Ink> own, List<Ink> open, double shift) {
     Ink first = own.get(0);
-    Optional<Ink> near =
-        given.find(first.x(), first.y() + shift, other -> alike(first, other));
+    Optional<Ink> near = given.find(first.x(), first.y() + shift, other -> alike(first, other));
     if (shift != 0 && near.isPresent() && wholeAt(own, near.get())) {
       return near;
     }
@@ -194,8 +193,7 @@ final class PageComparer {
     double dy = anchor.y() - own.get(0).y();
     return own.stream()
         .allMatch(
-            ink ->
-                given.find(ink.x() + dx, ink.y() + dy, other -> alike(ink, other)).isPresent());
+            ink -> given.find(ink.x() + dx, ink.y() + dy, other -> alike(ink, other)).isPresent());
   }
 
   private static boolean alike(Ink one, Ink other) {
@@ -404,8 +402,7 @@ final class PageComparer {
     if (heard.containsKey(place) && kind == DifferenceKind.READ_AS) {
       return heard.getOrDefault(place, "");
     }
-    if (kind != DifferenceKind.CHANGED
-        || refined(place, here, shown) != DifferenceKind.READ_AS) {
+    if (kind != DifferenceKind.CHANGED || refined(place, here, shown) != DifferenceKind.READ_AS) {
       return shown;
     }
     return here.stream()

@@ -42,8 +42,7 @@ final class PageReader {
     Streams.checkContents(dictionary);
     budget.page();
     PDPage page = new PDPage(dictionary);
-    Recorder recorder =
-        new Recorder(page, budget, fonts, structure.on(dictionary), sink);
+    Recorder recorder = new Recorder(page, budget, fonts, structure.on(dictionary), sink);
     recorder.processPage(page);
     Annotations.of(page).forEach(annotation -> annotation.paint(sink));
   }
@@ -60,5 +59,4 @@ final class PageReader {
     read(index, ink -> sum[0] += ink.fingerprint());
     return sum[0];
   }
-
 }

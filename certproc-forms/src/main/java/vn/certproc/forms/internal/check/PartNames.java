@@ -53,7 +53,8 @@ final class PartNames {
   /** A cell of the nth table. */
   Place cell(int table, int column, Element row) {
     String number = row.path().replaceAll("\\D", "");
-    OptionalInt at = number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
+    OptionalInt at =
+        number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
     Optional<Block.Column> found = column(table, column);
     Optional<String> path = found.map(Block.Column::path);
     return new Place(found.map(this::name).orElse(named("cell")), at, path, Role.CELL);
@@ -75,10 +76,7 @@ final class PartNames {
                 p.kind() == PartKind.COLUMN
                     && p.path().equals(Optional.of(column.path()))
                     && p.label().vi().equals(column.label()));
-    return column
-        .group()
-        .map(group -> new Text(group + " – " + own.vi(), own.en()))
-        .orElse(own);
+    return column.group().map(group -> new Text(group + " – " + own.vi(), own.en())).orElse(own);
   }
 
   private Text name(Element element) {

@@ -213,7 +213,8 @@ final class Recorder extends PDFGraphicsStreamEngine {
       double y = matrix.getTranslateY() + em.getY() * matrix.getScaleY();
       double w = em.getWidth() * matrix.getScaleX();
       double h = em.getHeight() * matrix.getScaleY();
-      return new Rectangle2D.Double(Math.min(x, x + w), Math.min(y, y + h), Math.abs(w), Math.abs(h));
+      return new Rectangle2D.Double(
+          Math.min(x, x + w), Math.min(y, y + h), Math.abs(w), Math.abs(h));
     }
     return matrix.createAffineTransform().createTransformedShape(em).getBounds2D();
   }

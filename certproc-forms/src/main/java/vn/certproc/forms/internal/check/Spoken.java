@@ -16,9 +16,7 @@ record Spoken(Map<Integer, String> told) {
   /** Said of what no structure tells: ornament, or all of a file without tags. */
   static final String NOTHING = "\u2205";
 
-  private static final COSName[] KEYS = {
-    COSName.ACTUAL_TEXT, COSName.ALT, COSName.getPDFName("E")
-  };
+  private static final COSName[] KEYS = {COSName.ACTUAL_TEXT, COSName.ALT, COSName.getPDFName("E")};
 
   /** The words that replace a content's or an element's own; empty where it has none. */
   static String words(COSDictionary dictionary) {
