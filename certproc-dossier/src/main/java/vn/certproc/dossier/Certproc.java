@@ -38,6 +38,7 @@ import vn.certproc.dossier.internal.Consolidator;
 import vn.certproc.dossier.internal.Drafts;
 import vn.certproc.dossier.internal.Examples;
 import vn.certproc.dossier.internal.Filing;
+import vn.certproc.dossier.internal.FormChecking;
 import vn.certproc.dossier.internal.FormPrinter;
 import vn.certproc.dossier.internal.NamedForms;
 import vn.certproc.dossier.internal.Tracker;
@@ -75,6 +76,7 @@ public final class Certproc {
   private final Triage triage;
   private final FormPrinter printer;
   private final Filing filing;
+  private final FormChecking checking;
   private final Tracker tracker;
 
   private Certproc(Builder builder) {
@@ -89,6 +91,7 @@ public final class Certproc {
     triage = new Triage(profiles);
     printer = new FormPrinter(forms, new FormBinder(forms));
     filing = new Filing(assessor, printer);
+    checking = new FormChecking(forms, profiles, assessor, requests, printer);
     tracker = new Tracker(builder.lifecycle, builder.calendar);
   }
 
@@ -345,6 +348,25 @@ public final class Certproc {
    */
   public ExtractedRequest extract(InputStream pdf) throws IOException {
     return FormExtractor.standard().extract(pdf);
+  }
+
+  /**
+   * Compares every visible part of a form with the request inside it, and names what was edited.
+   * The form is made anew from the request, under the profile and for the day that the file names;
+   * facts of a host are not inside it and do not count.
+   *
+   * <p>Says nothing about who made the file: that is for its signatures.
+   *
+   * @param pdf the form; not closed here
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, none of ours, or cannot be
+   *     told apart within bounds; the code says which
+   * @throws vn.certproc.forms.UnknownFormException when it names a form that there is not
+   * @throws ProfileException.Unknown when it names a profile that there is not
+   * @throws vn.certproc.api.payload.UnreadablePayloadException when the request inside is no XML
+   * @throws IOException when the stream fails
+   */
+  public FormCheck check(InputStream pdf) throws IOException {
+    return checking.check(pdf);
   }
 
   /**

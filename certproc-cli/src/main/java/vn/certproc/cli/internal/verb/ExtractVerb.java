@@ -11,21 +11,27 @@ import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.Streams;
+import vn.certproc.cli.internal.out.DataWriter;
+import vn.certproc.cli.internal.out.FormCheckData;
+import vn.certproc.cli.internal.out.FormCheckText;
+import vn.certproc.cli.internal.out.Page;
 import vn.certproc.dossier.Certproc;
+import vn.certproc.dossier.FormCheck;
 import vn.certproc.forms.ExtractedRequest;
 
-/** The request inside a form, byte for byte. */
+/** The request inside a form, byte for byte; or whether the form still shows what it says. */
 @Command(name = "extract")
 public final class ExtractVerb extends Verb {
 
   @Parameters(paramLabel = "FILE.pdf")
   private String file = "";
 
-  /** Known, so that the refusal can say why. */
-  @Option(names = "--check", hidden = true)
+  @Option(names = "--check")
   private boolean check;
 
   @Mixin private OutOption out = new OutOption();
+  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private DataOptions data = new DataOptions();
 
   /** The verb, connected to these streams. */
   public ExtractVerb(Streams streams) {
@@ -39,12 +45,31 @@ public final class ExtractVerb extends Verb {
 
   @Override
   protected ExitCode run() throws IOException {
-    if (check) {
-      throw CliException.usage("cli-extract-check", Map.of());
+    if (check && out.given()) {
+      throw CliException.usage("cli-extract-check-out", Map.of());
     }
-    Certproc certproc = new DataOptions().certproc(streams, language());
+    if (!check && !format.text()) {
+      throw CliException.usage("cli-extract-format", Map.of());
+    }
+    Certproc certproc = data.certproc(streams, language());
+    if (check) {
+      return answer(Inputs.read(file, streams, certproc::check));
+    }
     ExtractedRequest extracted = Inputs.read(file, streams, certproc::extract);
     out.write(extracted.xml(), streams);
     return ExitCode.DONE;
+  }
+
+  private ExitCode answer(FormCheck found) {
+    if (format.text()) {
+      Page page = page();
+      new FormCheckText(page).print(found);
+      page.flush();
+    } else {
+      DataWriter answer = format.format().writer(streams.out(), "formCheck");
+      new FormCheckData(answer).write(found);
+      answer.finish();
+    }
+    return found.equal() ? ExitCode.DONE : ExitCode.NO;
   }
 }
