@@ -11,6 +11,8 @@ import vn.certproc.core.lifecycle.LifecycleException;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.core.triage.TriageException;
 import vn.certproc.dossier.DossierException;
+import vn.certproc.forms.PictureSizeException;
+import vn.certproc.forms.UndefinedFormException;
 import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.UnreadablePdfException;
@@ -56,7 +58,9 @@ final class ErrorCodes {
         || e instanceof CalendarException.OutOfRange
         || e instanceof CalendarException.BadCount
         || e instanceof UnknownFormException
+        || e instanceof UndefinedFormException
         || e instanceof TriageException
+        || e instanceof PictureSizeException
         || e instanceof DossierException.Unsuitable;
   }
 
