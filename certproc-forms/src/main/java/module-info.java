@@ -9,7 +9,9 @@ module vn.certproc.forms {
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
+  requires org.dhatim.fastexcel;
 
   exports vn.certproc.forms;
   exports vn.certproc.forms.document;
+  exports vn.certproc.forms.sheet;
 }

@@ -49,6 +49,8 @@ import vn.certproc.forms.FormDefinition;
 import vn.certproc.forms.FormExtractor;
 import vn.certproc.forms.UndefinedForm;
 import vn.certproc.forms.document.FormDocument;
+import vn.certproc.forms.sheet.PersonSheet;
+import vn.certproc.forms.sheet.WrittenSheet;
 import vn.certproc.pki.CertificateBundle;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
@@ -66,6 +68,7 @@ public final class Certproc {
 
   private final ProfileSet profiles;
   private final FormCatalog forms;
+  private final PersonSheet sheet;
   private final TrustAnchors anchors;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -82,6 +85,7 @@ public final class Certproc {
   private Certproc(Builder builder) {
     profiles = builder.profiles;
     forms = builder.forms;
+    sheet = builder.sheet;
     anchors = builder.anchors;
     calendar = builder.calendar;
     clock = builder.clock;
@@ -350,6 +354,38 @@ public final class Certproc {
     return FormExtractor.standard().extract(pdf);
   }
 
+  /** The registration system's list of persons: its columns and where they come from. */
+  public PersonSheet personSheet() {
+    return sheet;
+  }
+
+  /**
+   * Requests as the registration system's list of persons (XLSX); the same bytes for equal
+   * requests.
+   *
+   * @param payload new issues for persons: one, or a list
+   * @return the file, with what it could not carry
+   * @throws vn.certproc.forms.sheet.InvalidSheetException with every row and column that does not
+   *     fit
+   */
+  public WrittenSheet writeSheet(Payload payload) {
+    return sheet.write(payload);
+  }
+
+  /**
+   * Reads a list of persons (XLSX) into requests.
+   *
+   * @param xlsx the file; not closed here
+   * @param source its name for faults
+   * @return the list, or every fault by row and column
+   * @throws vn.certproc.forms.sheet.UnreadableSheetException when it is no spreadsheet that can be
+   *     read
+   * @throws IOException when the stream fails
+   */
+  public Reading readSheet(InputStream xlsx, String source) throws IOException {
+    return sheet.read(xlsx, source, today().on());
+  }
+
   /**
    * Compares every visible part of a form with the request inside it, and names what was edited.
    * The form is made anew from the request, under the profile and for the day that the file names;
@@ -439,6 +475,7 @@ public final class Certproc {
   public static final class Builder {
     private ProfileSet profiles = ProfileSet.builtIn();
     private FormCatalog forms = FormCatalog.builtIn();
+    private PersonSheet sheet = PersonSheet.builtIn();
     private TrustAnchors anchors = TrustAnchors.builtIn();
     private Lifecycle lifecycle = Lifecycle.builtIn();
     private WorkingCalendar calendar = WorkingCalendar.vietnam();
@@ -457,6 +494,12 @@ public final class Certproc {
     /** The form definitions. */
     public Builder forms(FormCatalog catalog) {
       forms = catalog;
+      return this;
+    }
+
+    /** The list of persons, where a host has corrected it. */
+    public Builder personSheet(PersonSheet list) {
+      sheet = list;
       return this;
     }
 

@@ -36,6 +36,7 @@ public final class Messages {
           "check",
           "triage",
           "forms",
+          "sheet",
           "dossier",
           "cli",
           "conformance",

@@ -131,6 +131,11 @@ final class Fields {
     return text == null ? Optional.empty() : Coded.find(type, text.strip());
   }
 
+  /** A yes or no in an attribute, which the schema has checked. */
+  static Optional<Boolean> yesNo(@Nullable String text) {
+    return Optional.ofNullable(text).map(t -> t.strip().equals("true") || t.strip().equals("1"));
+  }
+
   /** Puts a value together; what its parts say against one another is noted at the place. */
   <T> Optional<T> build(Function<String, Where> place, Supplier<T> maker) {
     try {

@@ -127,8 +127,8 @@ final class OrganizationAssembler {
                     new Organization(
                         n,
                         kind,
-                        yesNo(node.legalPersonality),
-                        yesNo(node.ownSeal),
+                        Fields.yesNo(node.legalPersonality),
+                        Fields.yesNo(node.ownSeal),
                         abbreviation,
                         address,
                         province,
@@ -136,10 +136,6 @@ final class OrganizationAssembler {
                         taxCode,
                         budgetCode,
                         above)));
-  }
-
-  private static Optional<Boolean> yesNo(@Nullable String text) {
-    return Optional.ofNullable(text).map(t -> t.strip().equals("true") || t.strip().equals("1"));
   }
 
   private void fault(String code, Node node, String step, Map<String, String> arguments) {

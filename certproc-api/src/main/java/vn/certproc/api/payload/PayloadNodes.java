@@ -90,6 +90,8 @@ final class PayloadNodes {
     node.chipSerialNumber = text(token.chipSerialNumber());
     node.kind = code(token.kind());
     node.condition = token.condition().map(Coded::code).orElse(null);
+    node.mobileNetwork = text(token.mobileNetwork());
+    node.movesNumber = token.movesNumber().map(Object::toString).orElse(null);
     return node;
   }
 

@@ -135,7 +135,9 @@ final class RequestAssembler {
             fields.value(node.serialNumber, TokenSerial::of),
             fields.text(node.chipSerialNumber),
             fields.code(node, "@kind", node.kind),
-            fields.constant(TokenCondition.class, node.condition)));
+            fields.constant(TokenCondition.class, node.condition),
+            fields.text(node.mobileNetwork),
+            Fields.yesNo(node.movesNumber)));
   }
 
   /** The rows of a list, as far as they can be made. */

@@ -191,7 +191,9 @@ final class Samples {
         Optional.of(TokenSerial.of(pick(List.of("2105 0001/A", "VG-1")))),
         maybe(this::text),
         maybe(this::code),
-        maybe(() -> pick(List.of(TokenCondition.values()))));
+        maybe(() -> pick(List.of(TokenCondition.values()))),
+        maybe(() -> pick(List.of("Viettel", "Vinaphone"))),
+        maybe(() -> true));
   }
 
   private AgencyLetter letter() {

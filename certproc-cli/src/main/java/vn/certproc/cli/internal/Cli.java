@@ -17,6 +17,7 @@ import vn.certproc.cli.internal.verb.FileVerb;
 import vn.certproc.cli.internal.verb.FormVerb;
 import vn.certproc.cli.internal.verb.FormsVerb;
 import vn.certproc.cli.internal.verb.ProfilesVerb;
+import vn.certproc.cli.internal.verb.SheetVerb;
 import vn.certproc.cli.internal.verb.TrackVerb;
 import vn.certproc.cli.internal.verb.TriageVerb;
 import vn.certproc.cli.internal.verb.ValidateVerb;
@@ -76,6 +77,7 @@ public final class Cli {
         new FormVerb(streams),
         new FormsVerb(streams),
         new ExtractVerb(streams),
+        new SheetVerb(streams),
         new CertVerb(streams),
         new ConformanceVerb(streams),
         new DueVerb(streams),

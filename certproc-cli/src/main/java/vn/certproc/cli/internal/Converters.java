@@ -15,6 +15,7 @@ import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.cli.internal.out.FormFormat;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.ProfileFormat;
+import vn.certproc.cli.internal.verb.SheetAction;
 
 /** Reads the values of arguments; what does not fit is said with what does. */
 final class Converters {
@@ -27,6 +28,7 @@ final class Converters {
     command.registerConverter(Procedure.class, coded(Procedure.class));
     command.registerConverter(SubscriberKind.class, coded(SubscriberKind.class));
     command.registerConverter(ProfileFormat.class, coded(ProfileFormat.class));
+    command.registerConverter(SheetAction.class, coded(SheetAction.class));
     command.registerConverter(FormFormat.class, coded(FormFormat.class));
     command.registerConverter(Format.class, Converters::format);
     command.registerConverter(Locale.class, Converters::language);

@@ -16,6 +16,8 @@ import vn.certproc.forms.UndefinedFormException;
 import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.sheet.InvalidSheetException;
+import vn.certproc.forms.sheet.UnreadableSheetException;
 import vn.certproc.pki.NotACertificateException;
 import vn.certproc.testkit.ConformanceException;
 
@@ -47,7 +49,8 @@ final class ErrorCodes {
         || e instanceof CalendarException.Invalid
         || e instanceof InvalidValueException
         || e instanceof LifecycleException.Invalid
-        || e instanceof UnprintableTextException;
+        || e instanceof UnprintableTextException
+        || e instanceof InvalidSheetException;
   }
 
   private static boolean isUsage(CertprocException e) {
@@ -68,6 +71,7 @@ final class ErrorCodes {
         || e instanceof LifecycleException.Unreadable
         || e instanceof NotACertificateException
         || e instanceof UnreadablePdfException
+        || e instanceof UnreadableSheetException
         || e instanceof ConformanceException;
   }
 }

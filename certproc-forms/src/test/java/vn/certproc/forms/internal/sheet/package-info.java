@@ -1,0 +1,4 @@
+@NullMarked
+package vn.certproc.forms.internal.sheet;
+
+import org.jspecify.annotations.NullMarked;
