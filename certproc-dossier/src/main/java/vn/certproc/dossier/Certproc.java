@@ -46,6 +46,7 @@ import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;
 import vn.certproc.forms.FormDefinition;
 import vn.certproc.forms.FormExtractor;
+import vn.certproc.forms.UndefinedForm;
 import vn.certproc.pki.CertificateBundle;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
@@ -103,6 +104,23 @@ public final class Certproc {
   /** The form definitions at hand, in the order of their ids. */
   public List<FormDefinition> forms() {
     return forms.definitions();
+  }
+
+  /** The forms that a regulation has and whose fields nobody knows, in the order of their ids. */
+  public List<UndefinedForm> undefinedForms() {
+    return forms.undefined();
+  }
+
+  /**
+   * A form definition.
+   *
+   * @param id such as {@code tt185-07}
+   * @throws vn.certproc.forms.UndefinedFormException when there is such a form, and its fields are
+   *     not known
+   * @throws vn.certproc.forms.UnknownFormException when there is none of that id
+   */
+  public FormDefinition form(String id) {
+    return forms.require(id);
   }
 
   /**
@@ -274,7 +292,7 @@ public final class Certproc {
    * One blank form.
    *
    * @param id such as {@code tt185-07}
-   * @return a PDF/A-3b
+   * @return a tagged PDF/A-3a and PDF/UA-1
    * @throws vn.certproc.forms.UnknownFormException when there is no such form
    */
   public byte[] blankForm(String id) {
@@ -282,10 +300,12 @@ public final class Certproc {
   }
 
   /**
-   * One filled form with the request inside.
+   * One filled form with the request inside: of a step of the decision, or of something that is
+   * owed afterwards, such as the minutes of a handover. Of a list the latter holds the rows alone
+   * that owe it.
    *
    * @param id such as {@code tt185-07}
-   * @return a PDF/A-3b
+   * @return a tagged PDF/A-3a and PDF/UA-1
    * @throws vn.certproc.forms.UnknownFormException when there is no such form
    * @throws DossierException when it is none of the request's forms
    */

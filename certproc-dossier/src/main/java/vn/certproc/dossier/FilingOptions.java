@@ -8,11 +8,24 @@ import vn.certproc.core.AssessmentOptions;
  * @param assessment day, facts, profile
  * @param onlyEligible leave the rows of a list out that are not eligible, instead of refusing it
  * @param withStep1 write step 1's forms of a list too, one for each row
+ * @param tagged write forms that a screen reader can read; without, they are PDF/A-3b alone:
+ *     smaller and quicker to make, for bulk printing
  */
-public record FilingOptions(AssessmentOptions assessment, boolean onlyEligible, boolean withStep1) {
+public record FilingOptions(
+    AssessmentOptions assessment, boolean onlyEligible, boolean withStep1, boolean tagged) {
 
-  /** All rows or none, step 2's form alone for a list. */
+  /** Options with tagged forms. */
+  public FilingOptions(AssessmentOptions assessment, boolean onlyEligible, boolean withStep1) {
+    this(assessment, onlyEligible, withStep1, true);
+  }
+
+  /** All rows or none, step 2's form alone for a list, tagged forms. */
   public static FilingOptions of(AssessmentOptions assessment) {
     return new FilingOptions(assessment, false, false);
+  }
+
+  /** The same with forms without tags, PDF/A-3b alone. */
+  public FilingOptions untagged() {
+    return new FilingOptions(assessment, onlyEligible, withStep1, false);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,6 +90,20 @@ class FilingTest {
     CERTPROC.file(example(3), new FilingOptions(ON, false, true), temp.resolve("both"));
     assertThat(names(temp.resolve("both")))
         .contains("mau-07-00001.pdf", "mau-07-00002.pdf", "mau-07-00003.pdf", "mau-08.pdf");
+  }
+
+  @Test
+  void formsAreTaggedUnlessAskedOtherwise() throws IOException {
+    CERTPROC.file(example(2), OPTIONS, temp.resolve("tagged"));
+    CERTPROC.file(example(2), OPTIONS.untagged(), temp.resolve("untagged"));
+    assertThat(metadata("tagged")).contains("<pdfaid:conformance>A<").contains("<pdfuaid:part>1<");
+    assertThat(metadata("untagged")).contains("<pdfaid:conformance>B<").doesNotContain("pdfuaid:p");
+  }
+
+  /** The metadata of a form stands in its file as plain text. */
+  private String metadata(String dossier) throws IOException {
+    byte[] pdf = Files.readAllBytes(temp.resolve(dossier).resolve("mau-08.pdf"));
+    return new String(pdf, StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -1,12 +1,16 @@
 package vn.certproc.forms;
 
 import java.util.Optional;
+import vn.certproc.api.decision.Addressee;
+import vn.certproc.api.decision.Obligation;
 import vn.certproc.api.decision.RouteStep;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.model.Organization;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.text.Labels;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.internal.binding.DocumentBinder;
+import vn.certproc.forms.internal.binding.Sender;
 import vn.certproc.forms.internal.definition.FormSpec;
 import vn.certproc.forms.internal.definition.Writer;
 
@@ -49,8 +53,35 @@ public final class FormBinder {
     return bind(id, Optional.empty(), payload, labels);
   }
 
+  /**
+   * The form that an obligation of a decision needs: its addressee is the obligation's, its sender
+   * whom the obligation binds.
+   *
+   * @param id such as {@code tt185-13}
+   * @param owed the obligation
+   * @param by who owes it; empty where that is not known
+   * @param payload the request, or the rows of a list that owe it
+   * @param labels the wording of codes
+   * @throws UnknownFormException when the catalog has no such form
+   * @throws UndefinedFormException when nobody knows its fields
+   */
+  public FormDocument bind(
+      String id, Obligation owed, Optional<Organization> by, Payload payload, Labels labels) {
+    FormSpec spec = catalog.spec(id);
+    Optional<String> to =
+        owed.to().flatMap(Addressee::name).or(() -> spec.addressee().map(a -> a.label().vi()));
+    return DocumentBinder.filled(
+        spec, catalog.conventions(), Sender.agency(by), to, payload, labels);
+  }
+
   private FormDocument bind(String id, Optional<RouteStep> step, Payload payload, Labels labels) {
-    return DocumentBinder.filled(catalog.spec(id), catalog.conventions(), step, payload, labels);
+    FormSpec spec = catalog.spec(id);
+    Optional<String> to =
+        step.isPresent()
+            ? step.map(RouteStep::to).flatMap(Addressee::name)
+            : spec.addressee().map(a -> a.label().vi());
+    Sender sender = Sender.of(spec.writer(), step, payload);
+    return DocumentBinder.filled(spec, catalog.conventions(), sender, to, payload, labels);
   }
 
   /**

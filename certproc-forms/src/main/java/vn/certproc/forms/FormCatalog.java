@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
@@ -30,8 +28,6 @@ import vn.certproc.forms.internal.definition.FormSpec;
 public final class FormCatalog {
 
   private static final String FOLDER = "/vn/certproc/forms/definitions/";
-
-  private static final Set<String> UNDEFINED = undefined();
 
   private final DefinitionSet definitions;
 
@@ -101,30 +97,45 @@ public final class FormCatalog {
   }
 
   /**
+   * The forms that a regulation has and whose fields nobody knows, sorted by id. One that a host
+   * defines is not among them.
+   */
+  public List<UndefinedForm> undefined() {
+    return List.copyOf(definitions.undefined().values());
+  }
+
+  /**
+   * Checks that a form can be made.
+   *
+   * @throws UndefinedFormException when there is such a form, and its fields are not known
+   * @throws UnknownFormException when there is none of that id
+   */
+  public FormDefinition require(String id) {
+    return spec(id).definition();
+  }
+
+  /**
    * Whether there is a form of this id: one that is defined, or one that a regulation has and whose
    * fields nobody knows.
    *
    * @param id such as {@code tt185-13}
    */
   public boolean exists(String id) {
-    return find(id).isPresent() || UNDEFINED.contains(id);
-  }
-
-  private static Set<String> undefined() {
-    return resourceText("undefined.txt")
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.substring(0, line.indexOf(' ')))
-        .collect(Collectors.toUnmodifiableSet());
+    return find(id).isPresent() || definitions.undefined().containsKey(id);
   }
 
   /**
    * The definition of an id.
    *
+   * @throws UndefinedFormException when there is such a form, and its fields are not known
    * @throws UnknownFormException when there is none
    */
   FormSpec spec(String id) {
     FormSpec spec = definitions.forms().get(id);
+    UndefinedForm undefined = definitions.undefined().get(id);
+    if (spec == null && undefined != null) {
+      throw new UndefinedFormException(undefined);
+    }
     if (spec == null) {
       throw new UnknownFormException(id, List.copyOf(definitions.forms().keySet()));
     }

@@ -9,6 +9,7 @@ import vn.certproc.api.error.Fault;
 public abstract sealed class FormDefinitionException extends CertprocException
     permits InvalidFormDefinitionException,
         UnreadableFormDefinitionException,
+        UndefinedFormException,
         UnknownFormException {
 
   private static final long serialVersionUID = 1L;

@@ -10,8 +10,9 @@ import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.internal.pdf.PdfRenderer;
 
 /**
- * Makes PDF/A-3b files of forms: A4, shaped by Decree 30/2020/NĐ-CP, Annex I, fonts embedded, the
- * request attached as {@code request.xml}.
+ * Makes PDF files of forms: A4, shaped by Decree 30/2020/NĐ-CP, Annex I, fonts embedded, the
+ * request attached as {@code request.xml}. They are tagged, PDF/A-3a (ISO 19005-3) and PDF/UA-1
+ * (ISO 14289-1), unless {@link PdfOptions#untagged()} asks for PDF/A-3b alone.
  *
  * <p>Thread-safe; the fonts are parsed at the first call. Texts are printed in Unicode NFC;
  * characters without a shape (zero-width, controls) are left out. No argument may be null.

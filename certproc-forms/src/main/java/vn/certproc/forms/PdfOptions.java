@@ -16,13 +16,19 @@ public final class PdfOptions {
   private final String formsVersion;
   private final Optional<String> profile;
   private final Optional<byte[]> request;
+  private final boolean tagged;
 
   private PdfOptions(
-      Instant created, String formsVersion, Optional<String> profile, Optional<byte[]> request) {
+      Instant created,
+      String formsVersion,
+      Optional<String> profile,
+      Optional<byte[]> request,
+      boolean tagged) {
     this.created = created;
     this.formsVersion = formsVersion;
     this.profile = profile;
     this.request = request;
+    this.tagged = tagged;
   }
 
   /**
@@ -34,7 +40,7 @@ public final class PdfOptions {
   public static PdfOptions of(Instant created, String formsVersion) {
     requireNonNull(created, "created");
     requireNonNull(formsVersion, "formsVersion");
-    return new PdfOptions(created, formsVersion, Optional.empty(), Optional.empty());
+    return new PdfOptions(created, formsVersion, Optional.empty(), Optional.empty(), true);
   }
 
   /**
@@ -43,7 +49,7 @@ public final class PdfOptions {
    * @param id of the rules that the form was made under, such as {@code long-an-2020}
    */
   public PdfOptions withProfile(String id) {
-    return new PdfOptions(created, formsVersion, Optional.of(id), request);
+    return new PdfOptions(created, formsVersion, Optional.of(id), request, tagged);
   }
 
   /**
@@ -52,7 +58,20 @@ public final class PdfOptions {
    * @param xml the request; copied
    */
   public PdfOptions withRequest(byte[] xml) {
-    return new PdfOptions(created, formsVersion, profile, Optional.of(xml.clone()));
+    return new PdfOptions(created, formsVersion, profile, Optional.of(xml.clone()), tagged);
+  }
+
+  /**
+   * The same options for a file without tags, PDF/A-3b: smaller and quicker to make, for bulk
+   * printing. A screen reader cannot find its way in it.
+   */
+  public PdfOptions untagged() {
+    return new PdfOptions(created, formsVersion, profile, request, false);
+  }
+
+  /** Whether the file is tagged: PDF/A-3a and PDF/UA-1, not PDF/A-3b alone. */
+  public boolean tagged() {
+    return tagged;
   }
 
   /** The date of creation. */

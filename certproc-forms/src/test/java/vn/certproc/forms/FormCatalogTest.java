@@ -36,16 +36,78 @@ class FormCatalogTest {
             "nd68-04",
             "nd68-05",
             "nd68-06",
+            "nd68-07",
             "tt185-01",
             "tt185-02",
             "tt185-03",
             "tt185-04",
+            "tt185-05",
+            "tt185-06",
             "tt185-07",
             "tt185-08",
             "tt185-09",
             "tt185-10",
             "tt185-11",
-            "tt185-12");
+            "tt185-12",
+            "tt185-13",
+            "tt185-14",
+            "tt185-15");
+  }
+
+  @Test
+  void whatNobodyKnowsIsListedWithTheReasonAndRefused() {
+    assertThat(builtIn.undefined())
+        .extracting(UndefinedForm::id)
+        .containsExactly("nd68-08", "nd68-09");
+    assertThat(builtIn.undefined())
+        .allSatisfy(
+            form -> {
+              assertThat(form.title()).isEmpty();
+              assertThat(form.reason().vi()).contains("Mẫu " + form.number());
+              assertThat(form.reason().en()).contains("form " + form.number());
+            });
+    assertThat(builtIn.exists("nd68-08")).isTrue();
+    assertThat(builtIn.find("nd68-08")).isEmpty();
+    assertThatThrownBy(() -> builtIn.require("nd68-08"))
+        .isInstanceOfSatisfying(
+            UndefinedFormException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("form-undefined");
+              assertThat(e.text().vi()).contains("chưa được thấy").doesNotContain("were seen");
+              assertThat(e.text().en()).contains("were seen").doesNotContain("chưa được thấy");
+            });
+  }
+
+  @Test
+  void aFormThatAHostDefinesIsNotUnknownAnyMore() throws IOException {
+    String defined =
+        new String(resource("definitions/nd68-07.xml"), StandardCharsets.UTF_8)
+            .replace("nd68-07", "nd68-08")
+            .replace("number=\"07\"", "number=\"08\"");
+
+    FormCatalog catalog = builtIn.with(Map.of("08.xml", defined.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(catalog.undefined()).extracting(UndefinedForm::id).containsExactly("nd68-09");
+    assertThat(catalog.require("nd68-08").number()).isEqualTo("08");
+  }
+
+  @Test
+  void aHostListsFormsThatItDoesNotKnow() {
+    String unknown =
+        """
+        <undefined xmlns="urn:vn:certproc:form:1">
+          <unknown id="bqp-03" set="bqp" number="03">
+            <title en="Inventory">Kiểm kê</title><reason en="Not seen.">Chưa thấy.</reason>
+          </unknown>
+        </undefined>
+        """;
+
+    FormCatalog catalog = builtIn.with(Map.of("u.xml", unknown.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(catalog.undefined())
+        .extracting(UndefinedForm::id)
+        .containsExactly("bqp-03", "nd68-08", "nd68-09");
+    assertThat(catalog.undefined().get(0).title()).isPresent();
   }
 
   @Test
@@ -102,7 +164,11 @@ class FormCatalogTest {
     assertThat(catalog.find("longan-21").orElseThrow().source()).contains("Mẫu bàn giao nội bộ");
     assertThat(document.head())
         .isInstanceOfSatisfying(
-            FormDocument.ApplicationHead.class, h -> assertThat(h.title()).isEqualTo("BIÊN BẢN"));
+            FormDocument.MinutesHead.class,
+            h -> {
+              assertThat(h.title()).isEqualTo("BIÊN BẢN");
+              assertThat(h.letterhead()).isEmpty();
+            });
     assertThat(document.signatures())
         .extracting(s -> s.name().orElse("…"))
         .containsExactly("Trần Quốc Bảo", "Nguyễn Thị Thu Hà");
@@ -123,6 +189,26 @@ class FormCatalogTest {
         .contains("Thư điện tử công vụ")
         .doesNotContain("Địa chỉ thư điện tử");
     assertThat(catalog.definitions()).hasSameSizeAs(builtIn.definitions());
+  }
+
+  @Test
+  void aColumnIsAddedWithoutCode() throws IOException {
+    String mended =
+        new String(resource("definitions/tt185-12.xml"), StandardCharsets.UTF_8)
+            .replace(
+                "    </table>",
+                "      <column label=\"Chức vụ\" en=\"Position\" path=\"subscriber/person/position\""
+                    + " weight=\"1\" provenance=\"inferred\" base=\"Tỉnh yêu cầu\"/></table>");
+    FormCatalog catalog = builtIn.with(Map.of("12.xml", mended.getBytes(StandardCharsets.UTF_8)));
+
+    FormDocument document =
+        new FormBinder(catalog)
+            .bind(
+                "tt185-12",
+                Samples.request(Procedure.RECOVER, SubscriberKind.STAFF),
+                Labels.codes());
+
+    assertThat(Lines.of(document)).last().isEqualTo("Chức vụ = Kế toán trưởng");
   }
 
   @Test

@@ -68,7 +68,7 @@ class PdfFormsTest {
       XMPMetadata xmp =
           new DomXmpParser().parse(document.getDocumentCatalog().getMetadata().exportXMPMetadata());
       assertThat(xmp.getPDFAIdentificationSchema().getPart()).isEqualTo(3);
-      assertThat(xmp.getPDFAIdentificationSchema().getConformance()).isEqualTo("B");
+      assertThat(xmp.getPDFAIdentificationSchema().getConformance()).isEqualTo("A");
       assertThat(xmp.getDublinCoreSchema().getTitle()).isEqualTo("Văn bản đề nghị");
       assertThat(xmp.getXMPBasicSchema().getCreateDate().toInstant())
           .isEqualTo(Instant.parse("2026-01-05T02:03:04Z"))

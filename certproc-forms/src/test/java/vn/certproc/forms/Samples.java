@@ -1,12 +1,14 @@
 package vn.certproc.forms;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.certproc.api.decision.Addressee;
 import vn.certproc.api.decision.AddresseeRole;
 import vn.certproc.api.decision.Citation;
+import vn.certproc.api.decision.Obligation;
 import vn.certproc.api.decision.RouteStep;
 import vn.certproc.api.decision.Signer;
 import vn.certproc.api.decision.SignerKind;
@@ -18,9 +20,13 @@ import vn.certproc.api.model.CertificateSerial;
 import vn.certproc.api.model.ChangeItem;
 import vn.certproc.api.model.Code;
 import vn.certproc.api.model.Content;
+import vn.certproc.api.model.DeviceType;
 import vn.certproc.api.model.Dispatch;
+import vn.certproc.api.model.EmailAddress;
+import vn.certproc.api.model.Handover;
 import vn.certproc.api.model.IdentityDocument;
 import vn.certproc.api.model.LetterSigner;
+import vn.certproc.api.model.Loss;
 import vn.certproc.api.model.Organization;
 import vn.certproc.api.model.Person;
 import vn.certproc.api.model.Procedure;
@@ -29,6 +35,7 @@ import vn.certproc.api.model.Subscriber;
 import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.model.Token;
 import vn.certproc.api.model.TokenCondition;
+import vn.certproc.api.text.Text;
 
 /** Full requests of one department, with everything filled in that a form can ask for. */
 public final class Samples {
@@ -104,7 +111,13 @@ public final class Samples {
       case AGENCY -> Subscriber.agency(DEPARTMENT, head());
       case HEAD -> Subscriber.head(head(), DEPARTMENT);
       case STAFF -> Subscriber.staff(staff(), DEPARTMENT);
-      case DEVICE -> throw new IllegalArgumentException("no form of a device is known yet");
+      case DEVICE ->
+          new Subscriber.Device(
+              DeviceType.SERVICE,
+              "Cổng dịch vụ công tỉnh Long An",
+              DEPARTMENT,
+              Optional.of(head()),
+              Optional.of(EmailAddress.of("dichvucong@longan.gov.vn")));
     };
   }
 
@@ -157,9 +170,42 @@ public final class Samples {
         .build();
   }
 
+  /** The same request once the token was handed over: back, or to the subscriber. */
+  static Request handedOver(Request request) {
+    return request.with(
+        Handover.builder()
+            .on(LocalDate.of(2021, 3, 2))
+            .place("trụ sở Sở Nông nghiệp và Phát triển nông thôn")
+            .deliveredBy(receiver())
+            .receivedBy(
+                Person.named("Vũ Thị Mai")
+                    .position("Chuyên viên")
+                    .workplace("Phòng Chứng thực số")
+                    .build())
+            .state("Nguyên vẹn")
+            .certificateSerial("5405FFFEB7033FB316D672201B9BA4FE")
+            .effectiveFrom(LocalDate.of(2021, 3, 8))
+            .build());
+  }
+
+  /** The same request once the token was lost. */
+  static Request lost(Request request) {
+    return request.with(
+        Loss.builder()
+            .on(LocalDate.of(2021, 12, 9))
+            .at(LocalTime.of(8, 5))
+            .place("Bến xe Long An")
+            .circumstances("Mất cùng túi xách khi đi công tác")
+            .confirmed(LocalDate.of(2021, 12, 10), "trụ sở Sở")
+            .confirmedBy(head())
+            .reportedBy(staff())
+            .build());
+  }
+
   static ApplicantRole role(SubscriberKind kind) {
     return switch (kind) {
       case AGENCY -> ApplicantRole.CERTIFICATE_MANAGER;
+      case DEVICE -> ApplicantRole.CERTIFICATE_MANAGER;
       case HEAD -> ApplicantRole.HEAD_OF_AGENCY;
       default -> ApplicantRole.SUBSCRIBER;
     };
@@ -215,6 +261,26 @@ public final class Samples {
         step.channels(),
         step.citation(),
         step.notes());
+  }
+
+  /** What is owed after the filing, to whom. */
+  static Obligation owed(String form, Optional<String> to) {
+    return new Obligation(
+        "owed",
+        Procedure.ISSUE,
+        "managing-agency",
+        Optional.of(form),
+        to.map(
+            name ->
+                new Addressee(
+                    AddresseeRole.AUTHORITY,
+                    Optional.of(name),
+                    Optional.empty(),
+                    Optional.empty())),
+        Optional.empty(),
+        new Citation("letter", "§8"),
+        Optional.empty(),
+        new Text("việc cần làm", "what is owed"));
   }
 
   static RouteStep step(

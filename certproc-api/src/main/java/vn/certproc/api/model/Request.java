@@ -21,6 +21,9 @@ import vn.certproc.api.error.InvalidValueException;
  * @param token the token concerned: always there, with its number, for recovery
  * @param letter the applicant agency's own letter (step 1 of an agency certificate)
  * @param dispatch what the managing agency adds (step 2)
+ * @param handover how the token was handed over, once it was (forms 13 and 14 of Circular 185, 07
+ *     of Decree 68)
+ * @param loss how the token was lost (form 15)
  * @param extensions the host's own elements
  */
 public record Request(
@@ -32,6 +35,8 @@ public record Request(
     Optional<Token> token,
     Optional<AgencyLetter> letter,
     Optional<Dispatch> dispatch,
+    Optional<Handover> handover,
+    Optional<Loss> loss,
     List<Extension> extensions)
     implements Payload {
 
@@ -57,6 +62,35 @@ public record Request(
       case RENEW, CHANGE, REVOKE -> require(certificate.isPresent(), "certificate");
       case RECOVER -> require(token.flatMap(Token::serialNumber).isPresent(), "token/serialNumber");
     }
+  }
+
+  /**
+   * A request of which neither handover nor loss is told.
+   *
+   * @throws InvalidValueException as the canonical constructor
+   */
+  public Request(
+      Optional<String> reference,
+      Content content,
+      Subscriber subscriber,
+      Applicant applicant,
+      Optional<Certificate> certificate,
+      Optional<Token> token,
+      Optional<AgencyLetter> letter,
+      Optional<Dispatch> dispatch,
+      List<Extension> extensions) {
+    this(
+        reference,
+        content,
+        subscriber,
+        applicant,
+        certificate,
+        token,
+        letter,
+        dispatch,
+        Optional.empty(),
+        Optional.empty(),
+        extensions);
   }
 
   private static void require(boolean present, String field) {
@@ -96,6 +130,8 @@ public record Request(
         token,
         letter,
         Optional.of(part),
+        handover,
+        loss,
         extensions);
   }
 
@@ -110,6 +146,40 @@ public record Request(
         token,
         letter,
         Optional.empty(),
+        handover,
+        loss,
+        extensions);
+  }
+
+  /** The same request, told how the token was handed over. */
+  public Request with(Handover done) {
+    return new Request(
+        reference,
+        content,
+        subscriber,
+        applicant,
+        certificate,
+        token,
+        letter,
+        dispatch,
+        Optional.of(done),
+        loss,
+        extensions);
+  }
+
+  /** The same request, told how the token was lost. */
+  public Request with(Loss happened) {
+    return new Request(
+        reference,
+        content,
+        subscriber,
+        applicant,
+        certificate,
+        token,
+        letter,
+        dispatch,
+        handover,
+        Optional.of(happened),
         extensions);
   }
 
@@ -208,6 +278,12 @@ public record Request(
 
     /** What the managing agency adds. */
     OptionalStage dispatch(Dispatch dispatch);
+
+    /** How the token was handed over. */
+    OptionalStage handover(Handover handover);
+
+    /** How the token was lost. */
+    OptionalStage loss(Loss loss);
 
     /** The host's own elements. */
     OptionalStage extensions(List<Extension> extensions);

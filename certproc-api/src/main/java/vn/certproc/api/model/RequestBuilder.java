@@ -15,6 +15,8 @@ final class RequestBuilder
   private Optional<Token> token = Optional.empty();
   private Optional<AgencyLetter> letter = Optional.empty();
   private Optional<Dispatch> dispatch = Optional.empty();
+  private Optional<Handover> handover = Optional.empty();
+  private Optional<Loss> loss = Optional.empty();
   private List<Extension> extensions = List.of();
 
   RequestBuilder(Content content, Optional<Certificate> certificate) {
@@ -70,6 +72,18 @@ final class RequestBuilder
   }
 
   @Override
+  public Request.OptionalStage handover(Handover done) {
+    handover = Optional.of(done);
+    return this;
+  }
+
+  @Override
+  public Request.OptionalStage loss(Loss happened) {
+    loss = Optional.of(happened);
+    return this;
+  }
+
+  @Override
   public Request.OptionalStage extensions(List<Extension> elements) {
     extensions = List.copyOf(elements);
     return this;
@@ -86,6 +100,8 @@ final class RequestBuilder
         token,
         letter,
         dispatch,
+        handover,
+        loss,
         extensions);
   }
 }

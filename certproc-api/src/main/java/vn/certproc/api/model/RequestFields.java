@@ -17,11 +17,13 @@ import vn.certproc.api.text.Vocabulary;
  * The fields of a request by their payload paths, as an official reads them: the one list that form
  * definitions bind to, that profiles name in "complete", and that printed forms are compared with.
  *
- * <p>Days print as {@code dd/MM/yyyy}; codes print by their label. Thread-safe.
+ * <p>Days print as {@code dd/MM/yyyy}, times as {@code HH:mm}; codes print by their label.
+ * Thread-safe.
  */
 public final class RequestFields {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final String MARK = "×";
 
   private static final Map<String, BiFunction<Request, Labels, Optional<String>>> FIELDS =
@@ -69,6 +71,8 @@ public final class RequestFields {
     person(f, "dispatch/receiver", r -> r.dispatch().flatMap(Dispatch::receiver));
     plain(f, "dispatch/deliveryAddress", r -> r.dispatch().flatMap(Dispatch::deliveryAddress));
     person(f, "dispatch/coordinator", RequestFields::coordinator);
+    handover(f);
+    loss(f);
     return f;
   }
 
@@ -197,6 +201,30 @@ public final class RequestFields {
         (r, l) -> r.token().flatMap(Token::kind).map(k -> l.label(Vocabulary.TOKEN_KIND, k).vi()));
   }
 
+  private static void handover(Map<String, BiFunction<Request, Labels, Optional<String>>> f) {
+    plain(f, "handover/on", r -> r.handover().flatMap(Handover::on).map(DAY::format));
+    plain(f, "handover/place", r -> r.handover().flatMap(Handover::place));
+    person(f, "handover/deliveredBy", r -> r.handover().flatMap(Handover::deliveredBy));
+    person(f, "handover/receivedBy", r -> r.handover().flatMap(Handover::receivedBy));
+    plain(f, "handover/state", r -> r.handover().flatMap(Handover::state));
+    plain(f, "handover/certificateSerialNumber", RequestFields::serialOnToken);
+    plain(
+        f,
+        "handover/effectiveFrom",
+        r -> r.handover().flatMap(Handover::effectiveFrom).map(DAY::format));
+  }
+
+  private static void loss(Map<String, BiFunction<Request, Labels, Optional<String>>> f) {
+    plain(f, "loss/on", r -> r.loss().flatMap(Loss::on).map(DAY::format));
+    plain(f, "loss/time", r -> r.loss().flatMap(Loss::time).map(TIME::format));
+    plain(f, "loss/place", r -> r.loss().flatMap(Loss::place));
+    plain(f, "loss/circumstances", r -> r.loss().flatMap(Loss::circumstances));
+    plain(f, "loss/confirmedOn", r -> r.loss().flatMap(Loss::confirmedOn).map(DAY::format));
+    plain(f, "loss/confirmedAt", r -> r.loss().flatMap(Loss::confirmedAt));
+    person(f, "loss/confirmedBy", r -> r.loss().flatMap(Loss::confirmedBy));
+    person(f, "loss/reportedBy", r -> r.loss().flatMap(Loss::reportedBy));
+  }
+
   private static void letter(
       Map<String, BiFunction<Request, Labels, Optional<String>>> f,
       String at,
@@ -218,6 +246,14 @@ public final class RequestFields {
         .flatMap(Certificate::email)
         .or(() -> r.subscriber().email())
         .map(EmailAddress::value);
+  }
+
+  /** The certificate on the token handed over; of one that was there before, its own number. */
+  private static Optional<String> serialOnToken(Request r) {
+    return r.handover()
+        .flatMap(Handover::certificateSerial)
+        .or(() -> r.certificate().map(Certificate::serialNumber))
+        .map(CertificateSerial::value);
   }
 
   /** The applicant's own name, else the subscriber's or certificate manager's. */

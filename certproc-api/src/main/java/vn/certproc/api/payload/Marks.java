@@ -1,6 +1,5 @@
 package vn.certproc.api.payload;
 
-import vn.certproc.api.payload.document.ChangeNode;
 import vn.certproc.api.payload.document.RenewNode;
 import vn.certproc.api.payload.document.RequestNode;
 
@@ -27,9 +26,6 @@ final class Marks {
   }
 
   static void change(RequestNode r) {
-    if (Owners.items(r).isEmpty()) {
-      r.change = new ChangeNode();
-    }
-    Owners.ITEM.make().apply(r);
+    Owners.openItem(r);
   }
 }

@@ -1,7 +1,10 @@
 package vn.certproc.api.payload;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.certproc.api.payload.document.Node;
 import vn.certproc.api.payload.document.RequestNode;
 
@@ -20,5 +23,15 @@ record Owner<N extends Node>(
     return new Owner<>(
         request -> find.apply(request).flatMap(findInside),
         request -> makeInside.apply(make.apply(request)));
+  }
+
+  /** The element, or a new one that is put in its place. */
+  static <T> T orNew(@Nullable T there, Supplier<T> maker, Consumer<T> place) {
+    if (there != null) {
+      return there;
+    }
+    T made = maker.get();
+    place.accept(made);
+    return made;
   }
 }

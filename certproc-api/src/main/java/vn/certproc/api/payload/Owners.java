@@ -25,52 +25,52 @@ final class Owners {
   static final Owner<IssueNode> ISSUE =
       new Owner<>(
           r -> Optional.ofNullable(r.issue),
-          r -> r.issue == null ? r.issue = new IssueNode() : r.issue);
+          r -> Owner.orNew(r.issue, IssueNode::new, v -> r.issue = v));
 
   static final Owner<RevokeNode> REVOKE =
       new Owner<>(
           r -> Optional.ofNullable(r.revoke),
-          r -> r.revoke == null ? r.revoke = new RevokeNode() : r.revoke);
+          r -> Owner.orNew(r.revoke, RevokeNode::new, v -> r.revoke = v));
 
   static final Owner<RecoverNode> RECOVER =
       new Owner<>(
           r -> Optional.ofNullable(r.recover),
-          r -> r.recover == null ? r.recover = new RecoverNode() : r.recover);
+          r -> Owner.orNew(r.recover, RecoverNode::new, v -> r.recover = v));
 
   static final Owner<PersonNode> COORDINATOR =
       RECOVER.then(
           n -> Optional.ofNullable(n.coordinator),
-          n -> n.coordinator == null ? n.coordinator = new PersonNode() : n.coordinator);
+          n -> Owner.orNew(n.coordinator, PersonNode::new, v -> n.coordinator = v));
 
   static final Owner<SubscriberNode> SUBSCRIBER =
       new Owner<>(
           r -> Optional.ofNullable(r.subscriber),
-          r -> r.subscriber == null ? r.subscriber = new SubscriberNode() : r.subscriber);
+          r -> Owner.orNew(r.subscriber, SubscriberNode::new, v -> r.subscriber = v));
 
   static final Owner<PersonNode> HOLDER =
       SUBSCRIBER.then(
           n -> Optional.ofNullable(n.person),
-          n -> n.person == null ? n.person = new PersonNode() : n.person);
+          n -> Owner.orNew(n.person, PersonNode::new, v -> n.person = v));
 
   static final Owner<ApplicantNode> APPLICANT =
       new Owner<>(
           r -> Optional.ofNullable(r.applicant),
-          r -> r.applicant == null ? r.applicant = new ApplicantNode() : r.applicant);
+          r -> Owner.orNew(r.applicant, ApplicantNode::new, v -> r.applicant = v));
 
   static final Owner<PersonNode> SIGNER =
       APPLICANT.then(
           n -> Optional.ofNullable(n.person),
-          n -> n.person == null ? n.person = new PersonNode() : n.person);
+          n -> Owner.orNew(n.person, PersonNode::new, v -> n.person = v));
 
   static final Owner<CertificateNode> CERTIFICATE =
       new Owner<>(
           r -> Optional.ofNullable(r.certificate),
-          r -> r.certificate == null ? r.certificate = new CertificateNode() : r.certificate);
+          r -> Owner.orNew(r.certificate, CertificateNode::new, v -> r.certificate = v));
 
   static final Owner<TokenNode> TOKEN =
       new Owner<>(
           r -> Optional.ofNullable(r.token),
-          r -> r.token == null ? r.token = new TokenNode() : r.token);
+          r -> Owner.orNew(r.token, TokenNode::new, v -> r.token = v));
 
   static final Owner<OrganizationNode> ORGANIZATION =
       new Owner<>(Owners::organization, Owners::makeOrganization);
@@ -106,14 +106,16 @@ final class Owners {
   }
 
   private static ItemNode makeItem(RequestNode r) {
+    openItem(r);
+    return item(r).orElseThrow();
+  }
+
+  /** Sees to it that there is an item; without a renewal it belongs to a change. */
+  static void openItem(RequestNode r) {
     if (items(r).isEmpty()) {
       r.change = new ChangeNode();
     }
-    List<ItemNode> items = items(r).orElseThrow();
-    if (items.isEmpty()) {
-      items.add(new ItemNode());
-    }
-    return items.get(0);
+    items(r).filter(List::isEmpty).ifPresent(items -> items.add(new ItemNode()));
   }
 
   /** The changes, where the request asks for a change or a renewal. */

@@ -58,6 +58,8 @@ final class PayloadNodes {
     node.token = request.token().map(PayloadNodes::token).orElse(null);
     node.letter = request.letter().map(LetterNodes::letter).orElse(null);
     node.dispatch = request.dispatch().map(LetterNodes::dispatch).orElse(null);
+    node.handover = request.handover().map(TokenEventNodes::handover).orElse(null);
+    node.loss = request.loss().map(TokenEventNodes::loss).orElse(null);
     node.extensions = Extensions.nodes(request.extensions());
     return node;
   }

@@ -14,6 +14,8 @@ import vn.certproc.api.model.Content;
 import vn.certproc.api.model.Dispatch;
 import vn.certproc.api.model.EmailAddress;
 import vn.certproc.api.model.EncodedCertificate;
+import vn.certproc.api.model.Handover;
+import vn.certproc.api.model.Loss;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.Subscriber;
 import vn.certproc.api.model.TaxCode;
@@ -31,6 +33,7 @@ final class RequestAssembler {
   private final ContentAssembler contents;
   private final SubscriberAssembler subscribers;
   private final LetterAssembler letters;
+  private final TokenEvents events;
 
   RequestAssembler(Fields fields, OrganizationAssembler organizations) {
     this.fields = fields;
@@ -38,6 +41,7 @@ final class RequestAssembler {
     this.contents = new ContentAssembler(fields, persons);
     this.subscribers = new SubscriberAssembler(fields, persons, organizations);
     this.letters = new LetterAssembler(fields, persons);
+    this.events = new TokenEvents(fields, persons);
   }
 
   LetterAssembler letters() {
@@ -53,6 +57,8 @@ final class RequestAssembler {
     Optional<Token> token = token(node.token);
     Optional<AgencyLetter> letter = letters.letter(node.letter);
     Optional<Dispatch> dispatch = letters.dispatch(node.dispatch);
+    Optional<Handover> handover = events.handover(node.handover);
+    Optional<Loss> loss = events.loss(node.loss);
     boolean whole = checkParts(node);
     if (!whole || content.isEmpty() || subscriber.isEmpty() || applicant.isEmpty()) {
       return Optional.empty();
@@ -72,6 +78,8 @@ final class RequestAssembler {
                 token,
                 letter,
                 dispatch,
+                handover,
+                loss,
                 Extensions.of(node.extensions)));
   }
 

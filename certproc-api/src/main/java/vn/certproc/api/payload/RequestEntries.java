@@ -80,7 +80,7 @@ public final class RequestEntries {
     Owner<IdentityNode> paper =
         p.then(
             n -> Optional.ofNullable(n.identity),
-            n -> n.identity == null ? n.identity = new IdentityNode() : n.identity);
+            n -> Owner.orNew(n.identity, IdentityNode::new, v -> n.identity = v));
     String identity = at + "/identity";
     t.text(
         identity + "/number",

@@ -1,6 +1,7 @@
 package vn.certproc.api.payload;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import vn.certproc.api.model.Dispatch;
 import vn.certproc.api.model.EmailAddress;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.model.Extension;
+import vn.certproc.api.model.Handover;
 import vn.certproc.api.model.IdentityDocument;
 import vn.certproc.api.model.LetterSigner;
+import vn.certproc.api.model.Loss;
 import vn.certproc.api.model.Organization;
 import vn.certproc.api.model.Person;
 import vn.certproc.api.model.Procedure;
@@ -240,7 +243,32 @@ final class Samples {
         procedure == Procedure.RECOVER || maybe() ? Optional.of(token()) : Optional.empty(),
         maybe(this::letter),
         maybe(this::dispatch),
+        maybe(this::handover),
+        maybe(this::loss),
         extensions());
+  }
+
+  private Handover handover() {
+    return new Handover(
+        maybe(this::day),
+        maybe(this::text),
+        maybe(this::person),
+        maybe(this::person),
+        maybe(this::text),
+        maybe(() -> CertificateSerial.of("0a:1b:2c")),
+        maybe(() -> LocalDate.of(2028, 2, 29)));
+  }
+
+  private Loss loss() {
+    return new Loss(
+        maybe(this::day),
+        maybe(() -> LocalTime.of(random.nextInt(24), random.nextInt(60))),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(() -> TODAY),
+        maybe(this::text),
+        maybe(this::person),
+        maybe(this::person));
   }
 
   RequestList list(int rows) {

@@ -117,19 +117,38 @@ class ReadingVerbsTest {
   @Test
   void formsAreListedWithTheirProvenance() throws Exception {
     Run run = Run.of("forms");
-    assertThat(run.out().lines().filter(l -> l.startsWith("tt185-"))).hasSize(10);
-    assertThat(run.out().lines().filter(l -> l.startsWith("nd68-"))).hasSize(6);
+    assertThat(run.out().lines().filter(l -> l.startsWith("tt185-"))).hasSize(15);
+    assertThat(run.out().lines().filter(l -> l.startsWith("nd68-"))).hasSize(9);
     assertThat(run.out()).contains("Nguồn gốc: ");
     Run one = Run.of("forms", "tt185-07");
     assertThat(one.out()).contains("Tên chứng thư số {certificate/name}", "suy ra – ");
     List<Map<String, Object>> json =
         Json.objects(Json.read(Run.of("forms", "--parts", "--format", "json").bytes()));
     assertThat(json)
-        .hasSize(16)
-        .allSatisfy(f -> assertThat(Json.list(f.get("parts"))).isNotEmpty());
+        .hasSize(24)
+        .allSatisfy(
+            f -> {
+              boolean known = Boolean.TRUE.equals(f.get("known"));
+              assertThat(f.get("reason") == null).isEqualTo(known);
+              if (known) {
+                assertThat(Json.list(f.get("parts"))).isNotEmpty();
+              }
+            });
+    assertThat(json)
+        .filteredOn(f -> Boolean.FALSE.equals(f.get("known")))
+        .extracting(f -> f.get("id"))
+        .containsExactly("nd68-08", "nd68-09");
     assertThat(xml(Run.of("forms", "--format", "xml")).getElementsByTagName("form").getLength())
-        .isEqualTo(16);
+        .isEqualTo(24);
     assertThat(Run.of("forms", "tt185-99").code()).isEqualTo(2);
+    assertThat(run.out()).contains("nd68-08", "Chưa biết nội dung: ");
+    assertThat(Run.of("forms", "--lang", "en").out()).contains("Not known: Decree 68/2024");
+    for (String verb : new String[] {"form", "forms"}) {
+      Run refused = Run.of(verb, "nd68-08");
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.bytes()).isEmpty();
+    }
+    assertThat(Run.of("forms", "nd68-08").err()).contains("Mẫu 08 chưa được thấy", "were seen");
   }
 
   @ParameterizedTest

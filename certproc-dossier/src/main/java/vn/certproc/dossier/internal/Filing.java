@@ -79,12 +79,13 @@ public final class Filing {
       return new FilingResult.Refused(assessment);
     }
     Profile profile = assessor.profileFor(options.assessment());
+    FormPrinter forms = options.tagged() ? printer : printer.untagged();
     int total = options.withStep1() ? payload.requests().size() + 1 : assessment.route().size();
     List<DossierFile> files =
         target.write(
             dossier -> {
               dossier.add("decision.xml", out -> DecisionWriter.write(assessment, out));
-              printer.forms(
+              forms.forms(
                   payload,
                   assessment,
                   profile,

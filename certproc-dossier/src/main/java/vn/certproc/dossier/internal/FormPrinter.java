@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.RouteStep;
@@ -18,10 +21,8 @@ import vn.certproc.core.profile.Profile;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;
-import vn.certproc.forms.FormDefinition;
 import vn.certproc.forms.PdfForms;
 import vn.certproc.forms.PdfOptions;
-import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.document.FormDocument;
 
 /** Fills the forms that a decision names, each with its request inside. Immutable. */
@@ -32,11 +33,22 @@ public final class FormPrinter {
 
   private final FormCatalog catalog;
   private final FormBinder binder;
+  private final boolean tagged;
 
-  /** A printer of these forms. */
+  /** A printer of these forms, tagged. */
   public FormPrinter(FormCatalog catalog, FormBinder binder) {
+    this(catalog, binder, true);
+  }
+
+  private FormPrinter(FormCatalog catalog, FormBinder binder, boolean tagged) {
     this.catalog = catalog;
     this.binder = binder;
+    this.tagged = tagged;
+  }
+
+  /** A printer of the same forms without tags. */
+  public FormPrinter untagged() {
+    return new FormPrinter(catalog, binder, false);
   }
 
   /** Takes the forms one by one, so that ten thousand need not be held at once. */
@@ -52,29 +64,33 @@ public final class FormPrinter {
   }
 
   /**
-   * One form, bound to the step that the decision has for it.
+   * One form, bound to the step that the decision has for it, or to what the decision says is owed
+   * afterwards.
    *
-   * @throws DossierException {@code form-not-for-request} when it has none: another procedure's
+   * @throws DossierException {@code form-not-for-request} when it has neither: another procedure's
    *     form, or one person's for a list
    */
   public byte[] form(String id, Payload payload, Assessment assessment, Profile profile) {
-    if (catalog.find(id).isEmpty()) {
-      throw new UnknownFormException(
-          id, catalog.definitions().stream().map(FormDefinition::id).toList());
+    catalog.require(id);
+    List<RouteStep> route = assessment.route();
+    Decision decision = assessment.decisions().get(0);
+    Optional<RouteStep> step = route.stream().filter(s -> s.formId().equals(id)).findFirst();
+    if (step.isPresent()) {
+      FormDocument document = binder.bind(step.get(), payload, profile);
+      return print(document, xml(payload), decision, profile);
     }
-    List<RouteStep> route =
-        payload instanceof RequestList ? assessment.route() : assessment.decisions().get(0).route();
-    RouteStep step =
-        route.stream()
-            .filter(s -> s.formId().equals(id))
-            .findFirst()
-            .orElseThrow(() -> unsuitable(id, route));
-    FormDocument document = binder.bind(step, payload, profile);
-    return print(document, xml(payload), assessment.decisions().get(0), profile);
+    OwedForm owed =
+        OwedForm.of(id, payload, assessment, profile)
+            .orElseThrow(() -> unsuitable(id, route, OwedForm.ids(assessment, profile)));
+    FormDocument document = binder.bind(id, owed.obligation(), owed.by(), owed.payload(), profile);
+    return print(document, xml(owed.payload()), decision, profile);
   }
 
-  private static DossierException unsuitable(String id, List<RouteStep> route) {
-    String forms = String.join(", ", route.stream().map(RouteStep::formId).toList());
+  private static DossierException unsuitable(String id, List<RouteStep> route, List<String> owed) {
+    String forms =
+        Stream.concat(route.stream().map(RouteStep::formId), owed.stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
     return new DossierException.Unsuitable(
         "form-not-for-request", Map.of("form", id, "forms", forms.isEmpty() ? "–" : forms));
   }
@@ -127,14 +143,13 @@ public final class FormPrinter {
   }
 
   /** Dated to the day of the decision, so that the same input gives the same bytes. */
-  private static byte[] print(
-      FormDocument document, byte[] xml, Decision decision, Profile profile) {
+  private byte[] print(FormDocument document, byte[] xml, Decision decision, Profile profile) {
     ZoneId zone = profile.zone();
     PdfOptions options =
         PdfOptions.of(decision.on().atStartOfDay(zone).toInstant(), FORMS_VERSION)
             .withProfile(profile.id())
             .withRequest(xml);
-    return PdfForms.render(document, options);
+    return PdfForms.render(document, tagged ? options : options.untagged());
   }
 
   /** What stands inside each form of a payload; made once for all of them. */

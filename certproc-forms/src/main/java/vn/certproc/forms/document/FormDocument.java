@@ -10,8 +10,9 @@ import vn.certproc.forms.FormPart;
  * @param formId such as {@code tt185-07}
  * @param title the document's title for readers and metadata, Vietnamese
  * @param landscape whether its pages lie on the long side
- * @param head letterhead of an agency, or the national motto alone of a person's application
- * @param addressees the lines after "Kính gửi:"
+ * @param head letterhead of an agency, the national motto alone of a person's application, or the
+ *     head of minutes
+ * @param addressees the lines after "Kính gửi:"; none for minutes that are addressed to nobody
  * @param body the blocks in reading order
  * @param signatures the signature places, left to right
  * @param recipients the lines of "Nơi nhận", each with its leading hyphen; empty for a form that
@@ -82,6 +83,28 @@ public record FormDocument(
    */
   public record ApplicationHead(String title, Optional<String> subject, String placeAndDate)
       implements Head {}
+
+  /**
+   * The head of minutes, biên bản (Decree 30/2020, Annex I, boxes 1, 2, 3, 5a). The day and place
+   * of minutes stand in their first sentence, not in the head.
+   *
+   * @param letterhead the agency that draws them up, left of the motto; empty where persons do
+   * @param title tên loại, upper case
+   * @param subject trích yếu below it
+   */
+  public record MinutesHead(Optional<Letterhead> letterhead, String title, Optional<String> subject)
+      implements Head {}
+
+  /**
+   * The left column of an agency's document that has a type name of its own.
+   *
+   * @param superior tên cơ quan chủ quản, upper case; empty where it prints none
+   * @param issuer tên cơ quan ban hành, upper case
+   * @param number số; empty prints dotted
+   * @param symbol ký hiệu, beginning with the letters of the type, such as {@code BB-SNV}
+   */
+  public record Letterhead(
+      Optional<String> superior, String issuer, Optional<String> number, Optional<String> symbol) {}
 
   /**
    * A place to sign.

@@ -24,8 +24,26 @@ class FormPdfTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void veraPdfFindsPdfA3b(Sample sample) throws IOException {
-    assertThat(PdfAJudge.failures(pdf(sample), PDFAFlavour.PDFA_3_B)).isEmpty();
+  void veraPdfFindsPdfA3aAndPdfUa1(Sample sample) throws IOException {
+    assertThat(PdfAJudge.failures(pdf(sample), PDFAFlavour.PDFA_3_A)).isEmpty();
+    assertThat(PdfAJudge.failures(pdf(sample), PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void veraPdfFindsPdfA3bWithoutTags(Sample sample) throws IOException {
+    byte[] pdf = PdfForms.render(sample.document(), Samples.OPTIONS.untagged());
+    assertThat(PdfAJudge.failures(pdf, PDFAFlavour.PDFA_3_B)).isEmpty();
+    assertThat(PdfAJudge.failures(pdf, PDFAFlavour.PDFA_3_A)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void mutoolFindsEachText(Sample sample) throws Exception {
+    String found = PageTexts.squeezed(Tool.run("mutool", "draw", "-q", "-F", "txt", file(sample)));
+    for (String text : PageTexts.of(sample.document())) {
+      assertThat(found).contains(PageTexts.squeezed(text));
+    }
   }
 
   @ParameterizedTest

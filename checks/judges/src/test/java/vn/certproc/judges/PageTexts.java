@@ -6,6 +6,8 @@ import vn.certproc.forms.document.Block;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.LetterHead;
+import vn.certproc.forms.document.FormDocument.Letterhead;
+import vn.certproc.forms.document.FormDocument.MinutesHead;
 
 /** The texts that a page must show, and how they are looked for in what a reader prints. */
 final class PageTexts {
@@ -25,6 +27,12 @@ final class PageTexts {
       head.superior().ifPresent(texts::add);
       head.number().ifPresent(texts::add);
     } else if (form.head() instanceof ApplicationHead head) {
+      texts.add(head.title());
+      head.subject().ifPresent(texts::add);
+    } else if (form.head() instanceof MinutesHead head) {
+      head.letterhead().ifPresent(agency -> texts.add(agency.issuer()));
+      head.letterhead().flatMap(Letterhead::superior).ifPresent(texts::add);
+      head.letterhead().flatMap(Letterhead::symbol).ifPresent(texts::add);
       texts.add(head.title());
       head.subject().ifPresent(texts::add);
     }

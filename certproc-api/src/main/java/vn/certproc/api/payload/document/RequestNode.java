@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
       "token",
       "letter",
       "dispatch",
+      "handover",
+      "loss",
       "extensions"
     })
 public final class RequestNode extends Node implements RequestDocument {
@@ -73,6 +75,12 @@ public final class RequestNode extends Node implements RequestDocument {
 
   /** The managing agency's part; a row of a list has none. */
   public @Nullable DispatchNode dispatch;
+
+  /** How the token was handed over. */
+  public @Nullable HandoverNode handover;
+
+  /** How the token was lost. */
+  public @Nullable LossNode loss;
 
   /** The host's own elements. */
   @XmlElement(name = ExtensionNode.NAME, namespace = ExtensionNode.NAMESPACE)

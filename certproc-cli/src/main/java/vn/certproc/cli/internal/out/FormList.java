@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.certproc.forms.FormDefinition;
 import vn.certproc.forms.FormPart;
 import vn.certproc.forms.Provenance;
+import vn.certproc.forms.UndefinedForm;
 
 /** Forms with where their parts come from. */
 public final class FormList {
@@ -39,6 +40,7 @@ public final class FormList {
     data.field("set", form.set());
     data.field("number", form.number());
     data.text("title", form.title());
+    data.field("known", true);
     data.codes("kinds", "kind", form.kinds());
     data.object("provenance");
     counts(form).forEach((provenance, n) -> data.field(provenance.code(), n));
@@ -59,6 +61,25 @@ public final class FormList {
     data.field("path", part.path());
     data.field("provenance", part.provenance());
     data.field("base", part.base());
+    data.end();
+  }
+
+  /** A form whose fields nobody knows, for people. */
+  public static void print(Page page, UndefinedForm form) {
+    String title = form.title().map(page::in).map(t -> "  " + t).orElse("");
+    page.line(form.id() + title);
+    page.labelled(1, "label.not-known", page.in(form.reason()));
+  }
+
+  /** A form whose fields nobody knows, for programs, an entry of the open list. */
+  public static void write(DataWriter data, UndefinedForm form) {
+    data.object();
+    data.field("id", form.id());
+    data.field("set", form.set());
+    data.field("number", form.number());
+    data.text("title", form.title());
+    data.field("known", false);
+    data.text("reason", form.reason());
     data.end();
   }
 

@@ -38,6 +38,9 @@ public final class FileVerb extends Verb {
   @Option(names = "--with-step-1")
   private boolean withStep1;
 
+  @Option(names = "--untagged")
+  private boolean untagged;
+
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
@@ -52,7 +55,8 @@ public final class FileVerb extends Verb {
   protected ExitCode run() throws IOException {
     Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
     FilingOptions options =
-        new FilingOptions(rules.with(facts, certproc, streams, errors()), onlyEligible, withStep1);
+        new FilingOptions(
+            rules.with(facts, certproc, streams, errors()), onlyEligible, withStep1, !untagged);
     certproc.profileFor(options.assessment());
     List<Loaded> all = requests.stream().map(r -> Loaded.load(r, certproc, streams)).toList();
     complain(all);

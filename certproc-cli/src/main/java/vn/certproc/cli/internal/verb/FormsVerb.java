@@ -13,7 +13,7 @@ import vn.certproc.cli.internal.out.FormList;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.forms.FormDefinition;
-import vn.certproc.forms.UnknownFormException;
+import vn.certproc.forms.UndefinedForm;
 
 /** The forms with their provenance. */
 @Command(name = "forms")
@@ -36,30 +36,23 @@ public final class FormsVerb extends Verb {
   @Override
   protected ExitCode run() {
     Certproc certproc = data.certproc(streams, language());
-    List<FormDefinition> chosen = chosen(certproc.forms());
+    List<FormDefinition> chosen =
+        id.map(one -> List.of(certproc.form(one))).orElseGet(certproc::forms);
+    List<UndefinedForm> undefined = id.isPresent() ? List.of() : certproc.undefinedForms();
     boolean withParts = parts || id.isPresent();
     if (format.text()) {
       Page page = page();
       chosen.forEach(form -> FormList.print(page, form, withParts));
+      undefined.forEach(form -> FormList.print(page, form));
       page.flush();
     } else {
       DataWriter writer = format.format().writer(streams.out(), "forms");
       writer.list("forms", "form");
       chosen.forEach(form -> FormList.write(writer, form, withParts));
+      undefined.forEach(form -> FormList.write(writer, form));
       writer.end();
       writer.finish();
     }
     return ExitCode.DONE;
-  }
-
-  private List<FormDefinition> chosen(List<FormDefinition> all) {
-    if (id.isEmpty()) {
-      return all;
-    }
-    List<FormDefinition> one = all.stream().filter(f -> f.id().equals(id.get())).toList();
-    if (one.isEmpty()) {
-      throw new UnknownFormException(id.get(), all.stream().map(FormDefinition::id).toList());
-    }
-    return one;
   }
 }

@@ -3,6 +3,7 @@ package vn.certproc.forms.internal.binding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.model.Request;
 import vn.certproc.forms.document.Block;
@@ -24,7 +25,7 @@ record BodyBinder(Facts facts) {
       return Optional.of(new Block.Heading(fill(heading.text())));
     }
     if (spec instanceof BlockSpec.Paragraph paragraph) {
-      return Optional.of(new Block.Paragraph(fill(paragraph.text())));
+      return Optional.of(new Block.Paragraph(fill(paragraph)));
     }
     if (spec instanceof BlockSpec.Field field) {
       return Optional.of(field(field));
@@ -42,8 +43,28 @@ record BodyBinder(Facts facts) {
     return template.fill(path -> facts.text(path).orElse(facts.conventions().longBlank()));
   }
 
+  private String fill(BlockSpec.Paragraph paragraph) {
+    Map<String, String> dated = paragraph.dated().map(this::dateParts).orElseGet(Map::of);
+    return paragraph
+        .text()
+        .fill(
+            name ->
+                dated.containsKey(name)
+                    ? dated.getOrDefault(name, "")
+                    : facts.text(name).orElse(facts.conventions().longBlank()));
+  }
+
+  private Map<String, String> dateParts(BlockSpec.Dated dated) {
+    return facts
+        .conventions()
+        .dateParts(dated.place().flatMap(facts::text), facts.day(dated.date()));
+  }
+
   private Block.Field field(BlockSpec.Field spec) {
-    return new Block.Field(spec.part().label().vi(), spec.path(), facts.text(spec.path()));
+    return new Block.Field(
+        spec.part().label().vi(),
+        spec.path(),
+        facts.text(spec.path()).or(() -> spec.otherwise().flatMap(facts::text)));
   }
 
   /** A row of which one field is left is a field, and of none nothing. */

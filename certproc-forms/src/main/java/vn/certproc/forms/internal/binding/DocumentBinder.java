@@ -3,8 +3,6 @@ package vn.certproc.forms.internal.binding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.certproc.api.decision.Addressee;
-import vn.certproc.api.decision.RouteStep;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.AgencyLetter;
 import vn.certproc.api.model.Dispatch;
@@ -41,26 +39,18 @@ public final class DocumentBinder {
   /**
    * A form with data.
    *
-   * @param step the decision's step, where there is a decision
+   * @param sender who sends it
+   * @param addressee to whom, where known
    */
   public static FormDocument filled(
       FormSpec form,
       Conventions conventions,
-      Optional<RouteStep> step,
+      Sender sender,
+      Optional<String> addressee,
       Payload payload,
       Labels labels) {
-    Optional<String> addressee =
-        step.isPresent()
-            ? step.map(RouteStep::to).flatMap(Addressee::name)
-            : form.addressee().map(a -> a.label().vi());
     Facts facts =
-        new Facts(
-            payload.requests(),
-            payload.dispatch(),
-            labels,
-            Sender.of(form.writer(), step, payload),
-            addressee,
-            conventions);
+        new Facts(payload.requests(), payload.dispatch(), labels, sender, addressee, conventions);
     return new DocumentBinder(form, letter(form, payload), facts).bind();
   }
 
@@ -85,7 +75,18 @@ public final class DocumentBinder {
             : Optional.of(payload.requests())
                 .filter(rows -> rows.size() == 1)
                 .flatMap(rows -> rows.get(0).letter());
-    return letter.orElseGet(AgencyLetter::blank);
+    return letter.map(own -> form.follows() ? undated(own) : own).orElseGet(AgencyLetter::blank);
+  }
+
+  /** What follows a request is another document: it has its own number and day, from the hand. */
+  private static AgencyLetter undated(AgencyLetter letter) {
+    return new AgencyLetter(
+        Optional.empty(),
+        letter.symbol(),
+        letter.place(),
+        Optional.empty(),
+        letter.signer(),
+        letter.recipients());
   }
 
   private FormDocument bind() {
@@ -94,33 +95,74 @@ public final class DocumentBinder {
         form.definition().title().vi(),
         form.landscape(),
         head(),
-        List.of(facts.addressee().orElse(facts.conventions().longBlank())),
+        addressees(),
         new BodyBinder(facts).bind(form.body()),
         variant.signatures().stream().map(this::signature).toList(),
         recipients(),
         form.definition().parts());
   }
 
+  /** Minutes are addressed to somebody only where their definition says so. */
+  private List<String> addressees() {
+    return variant.kind() == DocumentKind.MINUTES && form.addressee().isEmpty()
+        ? List.of()
+        : List.of(facts.addressee().orElse(facts.conventions().longBlank()));
+  }
+
   private FormDocument.Head head() {
-    String placeAndDate = facts.conventions().placeAndDate(letter.place(), letter.date());
     String subject = variant.subject().label().vi();
-    if (variant.kind() != DocumentKind.LETTER) {
-      return new FormDocument.ApplicationHead(
-          variant.heading().map(FormPart::label).orElseThrow().vi(),
-          Optional.of(subject),
-          placeAndDate);
-    }
-    Optional<Organization> issuer = facts.sender().organization();
-    return new FormDocument.LetterHead(
-        issuer
-            .filter(facts.conventions()::printsSuperior)
-            .flatMap(Organization::parent)
-            .map(above -> upperCase(facts.conventions().superior(above.name()))),
-        issuer.map(agency -> upperCase(agency.name())).orElse(facts.conventions().longBlank()),
-        letter.number().map(facts.conventions()::number),
-        letter.symbol(),
-        placeAndDate,
-        subject);
+    return switch (variant.kind()) {
+      case LETTER ->
+          new FormDocument.LetterHead(
+              superior(),
+              issuer(),
+              letter.number().map(facts.conventions()::number),
+              letter.symbol(),
+              placeAndDate(),
+              subject);
+      case APPLICATION ->
+          new FormDocument.ApplicationHead(heading(), Optional.of(subject), placeAndDate());
+      case MINUTES ->
+          new FormDocument.MinutesHead(
+              variant.symbol().map(this::letterhead), heading(), Optional.of(subject));
+    };
+  }
+
+  private String heading() {
+    return variant.heading().map(FormPart::label).orElseThrow().vi();
+  }
+
+  private String placeAndDate() {
+    return facts.conventions().placeAndDate(letter.place(), letter.date());
+  }
+
+  /** Minutes have a symbol of their own: the letters of the type, then the agency's. */
+  private FormDocument.Letterhead letterhead(String type) {
+    String agency =
+        facts
+            .sender()
+            .organization()
+            .flatMap(Organization::abbreviation)
+            .orElse(facts.conventions().shortBlank());
+    return new FormDocument.Letterhead(
+        superior(), issuer(), Optional.empty(), Optional.of(type + "-" + agency));
+  }
+
+  private Optional<String> superior() {
+    return facts
+        .sender()
+        .organization()
+        .filter(facts.conventions()::printsSuperior)
+        .flatMap(Organization::parent)
+        .map(above -> upperCase(facts.conventions().superior(above.name())));
+  }
+
+  private String issuer() {
+    return facts
+        .sender()
+        .organization()
+        .map(agency -> upperCase(agency.name()))
+        .orElse(facts.conventions().longBlank());
   }
 
   private static String upperCase(String name) {

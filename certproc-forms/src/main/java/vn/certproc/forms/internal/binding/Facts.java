@@ -1,5 +1,8 @@
 package vn.certproc.forms.internal.binding;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,8 @@ record Facts(
     Optional<String> addressee,
     Conventions conventions) {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   Facts {
     rows = List.copyOf(rows);
   }
@@ -49,6 +54,15 @@ record Facts(
               : Optional.of(conventions.number(Integer.toString(rows.size())));
       default -> shared(path);
     };
+  }
+
+  /** A day of the document, from the text in which fields give it; what is none is left open. */
+  Optional<LocalDate> day(String path) {
+    try {
+      return text(path).map(day -> LocalDate.parse(day, DAY));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<String> shared(String path) {
@@ -74,9 +88,16 @@ record Facts(
   /** Whether a part of the document is there; for several requests, if one of them asks for it. */
   boolean holds(Optional<Condition> when) {
     return when.isEmpty()
-        || (when.get().fact() == Condition.Fact.SENDER
-            ? sentBy(when.get().values())
-            : blank() || rows.stream().anyMatch(r -> holds(when, whole(r))));
+        || switch (when.get().fact()) {
+          case SENDER, ROWS -> when.filter(this::ofDocument).isPresent();
+          default -> blank() || rows.stream().anyMatch(r -> holds(when, whole(r)));
+        };
+  }
+
+  private boolean ofDocument(Condition condition) {
+    return condition.fact() == Condition.Fact.SENDER
+        ? sentBy(condition.values())
+        : condition.values().contains(rows.size() > 1 ? Paths.SEVERAL_ROWS : Paths.ONE_ROW);
   }
 
   /** Whether a condition holds for one request. */
@@ -86,7 +107,7 @@ record Facts(
 
   private boolean answer(Condition.Fact fact, Set<String> values, Request row) {
     return switch (fact) {
-      case SENDER -> sentBy(values);
+      case SENDER, ROWS -> ofDocument(new Condition(fact, values));
       case SUBSCRIBER -> values.contains(row.subscriber().kind().code());
       case ASKED -> row.procedures().stream().anyMatch(p -> values.contains(p.code()));
       case APPLICANT -> values.contains(row.applicant().role().code());

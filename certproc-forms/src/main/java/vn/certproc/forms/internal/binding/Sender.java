@@ -26,6 +26,11 @@ public record Sender(
     return new Sender(kind, Optional.empty(), Optional.empty());
   }
 
+  /** An agency; empty where it is not known which. */
+  public static Sender agency(Optional<Organization> which) {
+    return new Sender(SignerKind.AGENCY, which, Optional.empty());
+  }
+
   /** The name: the person's or the agency's. */
   public Optional<String> name() {
     return kind == SignerKind.PERSON ? person : organization.map(Organization::name);

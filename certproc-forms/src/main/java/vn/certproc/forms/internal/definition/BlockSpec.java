@@ -13,11 +13,16 @@ public sealed interface BlockSpec {
   /** A heading. */
   record Heading(FormPart part, Template text, Optional<Condition> when) implements BlockSpec {}
 
-  /** A paragraph. */
-  record Paragraph(FormPart part, Template text, Optional<Condition> when) implements BlockSpec {}
+  /** A paragraph; of a dated one, {@code {day}} and the like are of its date and place. */
+  record Paragraph(FormPart part, Template text, Optional<Dated> dated, Optional<Condition> when)
+      implements BlockSpec {}
 
-  /** A label with its value. */
-  record Field(FormPart part, String path, Optional<Condition> when) implements BlockSpec {}
+  /** Where a paragraph's day stands in the request, and its place, where it has one. */
+  record Dated(String date, Optional<String> place) {}
+
+  /** A label with its value; the second path is asked where the first has none. */
+  record Field(FormPart part, String path, Optional<String> otherwise, Optional<Condition> when)
+      implements BlockSpec {}
 
   /** Fields that share a line. */
   record Row(List<Field> fields, Optional<Condition> when) implements BlockSpec {

@@ -46,6 +46,7 @@ final class BodyReader {
               new BlockSpec.Paragraph(
                   text(PartKind.PARAGRAPH, node, around),
                   reading.template(node),
+                  reading.dated(node),
                   reading.when(node)));
       case "field" -> Optional.of(field(node, around));
       case "row" -> Optional.of(row(node, around));
@@ -63,6 +64,7 @@ final class BodyReader {
     return new BlockSpec.Field(
         keep(reading.fieldPart(PartKind.FIELD, node, around)),
         reading.documentPath(node, "path"),
+        node.attribute("otherwise").map(p -> reading.documentPath(node, "otherwise")),
         reading.when(node));
   }
 

@@ -26,6 +26,8 @@ public record Condition(Fact fact, Set<String> values) {
     /** As what the applicant signs. */
     APPLICANT,
     /** A path that has data. */
-    GIVEN
+    GIVEN,
+    /** Whether the form holds one request or several. */
+    ROWS
   }
 }

@@ -1,6 +1,7 @@
 package vn.certproc.forms.internal.definition;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public record Conventions(
     List<String> namesWithoutSuperior,
     Map<String, String> abbreviations) {
 
+  private static final Set<String> DATE_PARTS = Set.of("day", "month", "year");
+  private static final String PLACE_PART = "place";
+
   /** Copies the collections. */
   public Conventions {
     kindsWithoutSuperior = Set.copyOf(kindsWithoutSuperior);
@@ -48,17 +52,30 @@ public record Conventions(
 
   /** The line of place and date, dotted where a part is open. */
   public String placeAndDate(Optional<String> place, Optional<LocalDate> date) {
-    Map<String, Optional<String>> parts =
-        Map.of(
-            "place", place,
-            "day", date.map(d -> pad(Integer.toString(d.getDayOfMonth()), dayDigits)),
-            "month", date.map(d -> month(d.getMonthValue())),
-            "year", date.map(d -> Integer.toString(d.getYear())));
-    return dateLine.fill(
-        name ->
-            parts
-                .getOrDefault(name, Optional.empty())
-                .orElse("place".equals(name) ? placeBlank : shortBlank));
+    Map<String, String> parts = dateParts(place, date);
+    return dateLine.fill(name -> parts.getOrDefault(name, shortBlank));
+  }
+
+  /** What stands for {@code {day}}, {@code {month}}, {@code {year}} and {@code {place}}. */
+  public Map<String, String> dateParts(Optional<String> place, Optional<LocalDate> date) {
+    return Map.of(
+        "place", place.orElse(placeBlank),
+        "day",
+            date.map(d -> pad(Integer.toString(d.getDayOfMonth()), dayDigits)).orElse(shortBlank),
+        "month", date.map(d -> month(d.getMonthValue())).orElse(shortBlank),
+        "year", date.map(d -> Integer.toString(d.getYear())).orElse(shortBlank));
+  }
+
+  /** The names of the parts of a date line that has a date, a place, or both. */
+  static Set<String> dateParts(boolean date, boolean place) {
+    Set<String> names = new HashSet<>();
+    if (date) {
+      names.addAll(DATE_PARTS);
+    }
+    if (place) {
+      names.add(PLACE_PART);
+    }
+    return names;
   }
 
   /** Whether an agency prints the one above it on its letterhead. */

@@ -12,7 +12,7 @@ import vn.certproc.api.internal.xml.XmlNode;
 /** Reads the conventions that all forms share. For one file; not thread-safe. */
 final class ConventionsReader {
 
-  private static final Set<String> DATE_PARTS = Set.of("place", "day", "month", "year");
+  private static final Set<String> DATE_PARTS = Conventions.dateParts(true, true);
 
   private final Reading reading;
 

@@ -52,6 +52,7 @@ final class FillableReader {
         new BlockSpec.Field(
             reading.fieldPart(PartKind.FIELD, node, around),
             reading.entryPath(node, "path"),
+            Optional.empty(),
             Optional.empty());
     return new FillableSpec.Entry(
         field, node.all("option").stream().map(FillableReader::option).toList());

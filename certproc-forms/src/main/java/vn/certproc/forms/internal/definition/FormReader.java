@@ -24,7 +24,7 @@ final class FormReader {
   }
 
   FormSpec read(XmlNode form) {
-    checkId(form);
+    reading.checkId(form);
     Origin origin = reading.origin(form, Origin.NONE);
     Optional<FormPart> title = form.first("title").map(t -> text(PartKind.TITLE, t, origin));
     Optional<FormPart> addressee =
@@ -39,6 +39,7 @@ final class FormReader {
     return new FormSpec(
         definition(form, title, variants),
         Coded.find(Writer.class, form.required("writer")).orElse(Writer.APPLICANT),
+        form.flag("follows"),
         form.flag("landscape"),
         addressee,
         variants,
@@ -66,12 +67,16 @@ final class FormReader {
     if (heading.isPresent() == (kind == DocumentKind.LETTER)) {
       reading.fault(node, "form-heading-kind", Map.of("kind", kind.code()));
     }
+    if (node.attribute("symbol").isPresent() && kind != DocumentKind.MINUTES) {
+      reading.fault(node, "form-symbol-kind", Map.of("kind", kind.code()));
+    }
     FormPart subject = text(PartKind.SUBJECT, node.first("subject").orElse(node), origin);
     List<VariantSpec.Signature> signatures =
         node.all("signature").stream().map(s -> signature(s, origin)).toList();
     return new VariantSpec(
         kind,
         reading.when(node),
+        node.attribute("symbol"),
         heading,
         subject,
         signatures,
@@ -97,14 +102,6 @@ final class FormReader {
 
   private static List<String> lines(XmlNode node) {
     return node.all("line").stream().map(XmlNode::text).toList();
-  }
-
-  private void checkId(XmlNode form) {
-    String expected = form.required("set") + "-" + form.required("number");
-    if (!form.required("id").equals(expected)) {
-      reading.fault(
-          form, "form-id-mismatch", Map.of("id", form.required("id"), "expected", expected));
-    }
   }
 
   /** The first that holds is taken: the last must hold always, the others not, each once. */

@@ -10,6 +10,8 @@ import vn.certproc.forms.FormPart;
  *
  * @param definition what listings show
  * @param writer whose letter it is
+ * @param follows whether it is written after the request was filed: the number and day of the
+ *     letter that filed it are then not its own
  * @param landscape whether its pages lie on the long side
  * @param addressee the addressee where no decision names one
  * @param variants the shapes, the last one without a condition
@@ -19,6 +21,7 @@ import vn.certproc.forms.FormPart;
 public record FormSpec(
     FormDefinition definition,
     Writer writer,
+    boolean follows,
     boolean landscape,
     Optional<FormPart> addressee,
     List<VariantSpec> variants,

@@ -19,6 +19,12 @@ public final class Paths {
   /** The number of a table's row, from 1. */
   public static final String ROW_NUMBER = "row/number";
 
+  /** What the condition {@code rows} answers of one request, and of a blank form. */
+  public static final String ONE_ROW = "one";
+
+  /** What the condition {@code rows} answers of a list. */
+  public static final String SEVERAL_ROWS = "several";
+
   private static final Set<String> CONTEXT = Set.of(SENDER_NAME, ADDRESSEE_NAME, ROWS_COUNT);
 
   private Paths() {}

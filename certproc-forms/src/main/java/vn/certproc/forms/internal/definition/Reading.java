@@ -34,7 +34,8 @@ final class Reading {
           Condition.Fact.SUBSCRIBER, codes(SubscriberKind.values()),
           Condition.Fact.ASKED, codes(Procedure.values()),
           Condition.Fact.APPLICANT, codes(ApplicantRole.values()),
-          Condition.Fact.GIVEN, RequestFields.names()::contains);
+          Condition.Fact.GIVEN, RequestFields.names()::contains,
+          Condition.Fact.ROWS, Set.of(Paths.ONE_ROW, Paths.SEVERAL_ROWS)::contains);
 
   private final String source;
   private final Faults faults;
@@ -87,6 +88,19 @@ final class Reading {
         origin.base().orElse(""));
   }
 
+  /** The wording of a node in both languages. */
+  Text glossed(XmlNode node) {
+    return new Text(orDash(node.text()), orDash(node.required("en")));
+  }
+
+  /** An id is its set and number. */
+  void checkId(XmlNode form) {
+    String expected = form.required("set") + "-" + form.required("number");
+    if (!form.required("id").equals(expected)) {
+      fault(form, "form-id-mismatch", Map.of("id", form.required("id"), "expected", expected));
+    }
+  }
+
   /** A blank wording is the schema's fault already. */
   private static String orDash(String wording) {
     return wording.isBlank() ? "-" : wording;
@@ -123,11 +137,24 @@ final class Reading {
     return path;
   }
 
-  /** A text whose placeholders are known. */
+  /** A text whose placeholders are known: paths, and of a dated one the parts of its date line. */
   Template template(XmlNode node) {
     Template template = new Template(node.text());
-    template.names().forEach(name -> path(node, name, Paths::ofDocument));
+    Set<String> dated = Conventions.dateParts(has(node, "date"), has(node, "place"));
+    template.names().stream()
+        .filter(name -> !dated.contains(name))
+        .forEach(name -> path(node, name, Paths::ofDocument));
     return template;
+  }
+
+  private static boolean has(XmlNode node, String attribute) {
+    return node.attribute(attribute).isPresent();
+  }
+
+  /** Where a paragraph's day and place stand, where it is a dated one. */
+  Optional<BlockSpec.Dated> dated(XmlNode node) {
+    Optional<String> place = node.attribute("place").map(p -> documentPath(node, "place"));
+    return node.attribute("date").map(d -> new BlockSpec.Dated(documentPath(node, "date"), place));
   }
 
   /** The condition of a node, where it has one. */

@@ -10,6 +10,8 @@ import vn.certproc.forms.FormPart;
  *
  * @param kind the kind of document
  * @param when for which sender; the last variant has none
+ * @param symbol the letters of the type in the symbol of an agency's minutes, such as {@code BB};
+ *     where there are any, the agency's letterhead stands above
  * @param heading the type name; a letter has none
  * @param subject the subject line
  * @param signatures the places to sign, left to right
@@ -18,6 +20,7 @@ import vn.certproc.forms.FormPart;
 public record VariantSpec(
     DocumentKind kind,
     Optional<Condition> when,
+    Optional<String> symbol,
     Optional<FormPart> heading,
     FormPart subject,
     List<Signature> signatures,

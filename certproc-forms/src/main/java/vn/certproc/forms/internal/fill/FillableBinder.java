@@ -29,6 +29,7 @@ public final class FillableBinder {
         new FormSpec(
             form.definition(),
             form.writer(),
+            form.follows(),
             form.landscape(),
             form.addressee(),
             form.variants(),

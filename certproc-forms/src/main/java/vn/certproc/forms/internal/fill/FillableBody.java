@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.certproc.forms.internal.definition.BlockSpec;
 import vn.certproc.forms.internal.definition.Condition;
 import vn.certproc.forms.internal.definition.FillableSpec;
+import vn.certproc.forms.internal.definition.Paths;
 
 /**
  * The body of a form as one to fill in: without what is for other subscribers and procedures, with
@@ -38,6 +39,7 @@ final class FillableBody {
           case ASKED -> meet(when.get(), fillable.asked());
           case APPLICANT -> meet(when.get(), fillable.applicants());
           case GIVEN -> true;
+          case ROWS -> meet(when.get(), List.of(Paths.ONE_ROW));
         };
   }
 
@@ -60,8 +62,10 @@ final class FillableBody {
   }
 
   private static boolean holds(BlockSpec block, String path) {
-    return block instanceof BlockSpec.Field field && field.path().equals(path)
-        || block instanceof BlockSpec.Row row
-            && row.fields().stream().anyMatch(field -> field.path().equals(path));
+    if (block instanceof BlockSpec.Field field) {
+      return field.path().equals(path);
+    }
+    return block instanceof BlockSpec.Row row
+        && row.fields().stream().anyMatch(field -> field.path().equals(path));
   }
 }

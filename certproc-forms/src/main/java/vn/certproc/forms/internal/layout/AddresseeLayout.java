@@ -38,25 +38,38 @@ final class AddresseeLayout {
     double x = tools.page().left() + (tools.page().areaWidth() - blockWidth) / 2;
     double gap = tools.format().length("addressee.gap");
     List<Mark> first = new ArrayList<>();
-    first.add(text(x, label, element));
+    first.add(text(x, label, false, element));
     if (items.size() > 1) {
       flow.add(strip(gap, first).keptWithNext());
       gap = 0;
       first.clear();
     }
-    for (String item : items) {
-      gap = item(item, x + labelWidth, room, gap, first, flow);
+    for (int i = 0; i < items.size(); i++) {
+      boolean last = i == items.size() - 1;
+      gap = item(items.get(i), x + labelWidth, room, gap, first, last, flow);
       first.clear();
     }
   }
 
-  private double item(String item, double x, double room, double gap, List<Mark> first, Flow flow) {
+  /** One addressee; the last one stays with the text. */
+  private double item(
+      String item,
+      double x,
+      double room,
+      double gap,
+      List<Mark> first,
+      boolean keptWithText,
+      Flow flow) {
     Element element = Element.of(Role.ADDRESSEE, "addressees");
     List<Mark> marks = new ArrayList<>(first);
     double nextGap = gap;
     for (Line line : tools.breaker().lines(item, style, room, element)) {
-      marks.add(line.text().isEmpty() ? blank(x, room, element) : text(x, line.text(), element));
-      flow.add(strip(nextGap, marks).keptWithNext());
+      boolean keep = keptWithText || !line.last();
+      marks.add(
+          line.text().isEmpty()
+              ? blank(x, room, element)
+              : text(x, line.text(), line.spaced(), element));
+      flow.add(keep ? strip(nextGap, marks).keptWithNext() : strip(nextGap, marks));
       marks.clear();
       nextGap = 0;
     }
@@ -84,8 +97,8 @@ final class AddresseeLayout {
     return Strip.of(gap, style.lineHeight(), marks);
   }
 
-  private TextMark text(double x, String text, Element element) {
-    return new TextMark(x, tools.typesetter().baseline(0, style), style, text, 0, element);
+  private TextMark text(double x, String text, boolean spaced, Element element) {
+    return new TextMark(x, tools.typesetter().baseline(0, style), style, text, 0, spaced, element);
   }
 
   private BlankMark blank(double x, double width, Element element) {

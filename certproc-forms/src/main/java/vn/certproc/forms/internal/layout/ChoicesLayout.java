@@ -53,7 +53,7 @@ final class ChoicesLayout {
       for (Choice choice : choices.choices()) {
         choice(choice, element.child(Role.CHOICE, choice.path()));
       }
-      end();
+      end(Strip.of(gap, style.lineHeight(), marks));
     }
 
     private void choice(Choice choice, Element element) {
@@ -77,14 +77,21 @@ final class ChoicesLayout {
           end();
         }
         x = from;
-        marks.add(new TextMark(x, baseline, style, lines.get(i).text(), 0, element));
+        marks.add(
+            new TextMark(
+                x, baseline, style, lines.get(i).text(), 0, lines.get(i).spaced(), element));
         x += lines.get(i).width();
       }
     }
 
+    /** Ends a line that is not the last: the boxes and their label stay together. */
     private void end() {
+      end(Strip.of(gap, style.lineHeight(), marks).keptWithNext());
+    }
+
+    private void end(Strip strip) {
       if (!marks.isEmpty()) {
-        flow.add(Strip.of(gap, style.lineHeight(), marks));
+        flow.add(strip);
       }
       marks.clear();
       gap = 0;

@@ -25,7 +25,8 @@ final class Column {
 
   /** A text whose lines are centred. */
   void centred(String raw, Style style, Element element) {
-    for (Line line : balanced(raw, style, element)) {
+    String text = CleanText.of(raw);
+    for (Line line : BalancedLines.of(tools, text, style, width, element)) {
       put(x + (width - line.width()) / 2, line, style, element);
     }
   }
@@ -73,27 +74,6 @@ final class Column {
     return marks;
   }
 
-  /** As few lines as the width allows, about equally long: no single word on the last of them. */
-  private List<Line> balanced(String raw, Style style, Element element) {
-    List<Line> widest = lines(raw, width, style, element);
-    List<Line> best = widest;
-    double low = widest.size() == 1 ? width : width / 2;
-    double high = width;
-    while (high - low > 1) {
-      double room = (low + high) / 2;
-      List<Line> narrower = lines(raw, room, style, element);
-      boolean same = narrower.size() == widest.size() && keepsWords(narrower, room);
-      best = same ? narrower : best;
-      high = same ? room : high;
-      low = same ? low : room;
-    }
-    return best;
-  }
-
-  private static boolean keepsWords(List<Line> lines, double room) {
-    return lines.stream().allMatch(line -> line.width() <= room && line.text().contains(" "));
-  }
-
   private List<Line> lines(String raw, double room, Style style, Element element) {
     return tools.breaker().lines(CleanText.of(raw), style, room, element);
   }
@@ -101,7 +81,7 @@ final class Column {
   private void put(double at, Line line, Style style, Element element) {
     double baseline = tools.typesetter().baseline(y, style);
     if (!line.text().isEmpty()) {
-      marks.add(new TextMark(at, baseline, style, line.text(), 0, element));
+      marks.add(new TextMark(at, baseline, style, line.text(), 0, line.spaced(), element));
     }
     lastWidth = line.width();
     y += style.lineHeight();

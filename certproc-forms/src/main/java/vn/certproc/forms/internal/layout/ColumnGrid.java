@@ -7,7 +7,7 @@ import vn.certproc.forms.document.Block.Table;
 
 /**
  * The widths of a table's columns: by weight, but no narrower than the longest short word of their
- * cells and headers, where the paper is wide enough for that. Immutable.
+ * cells and headers, as far as the paper is wide enough for that. Immutable.
  */
 final class ColumnGrid {
 
@@ -24,14 +24,7 @@ final class ColumnGrid {
   static ColumnGrid of(Tools tools, Table table, TableStyle style) {
     double width = tools.page().areaWidth();
     double[] weights = table.columns().stream().mapToDouble(Column::weight).toArray();
-    WordWidths words = new WordWidths(tools, style);
-    double[] least = words.ofHeaders(table.columns());
-    if (Arrays.stream(least).sum() > width) {
-      Arrays.fill(least, 0);
-    } else {
-      double[] cells = words.ofCells(table, least);
-      least = Arrays.stream(cells).sum() <= width ? cells : least;
-    }
+    double[] least = new WordWidths(tools, style).least(table, width);
     return new ColumnGrid(tools.page().left(), share(width, weights, least));
   }
 

@@ -1,7 +1,8 @@
 package vn.certproc.forms.internal.layout;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import vn.certproc.forms.document.Block;
 import vn.certproc.forms.document.FormDocument;
 
@@ -64,10 +65,11 @@ public final class DocumentLayout {
     }
   }
 
-  /** Keeps the body's last strip with the signatures, which must not stand alone on a page. */
+  /** Keeps the body's last strips with the signatures, which must not stand alone on a page. */
   private final class LastKept implements Flow {
     private final Flow target;
-    private Optional<Strip> held = Optional.empty();
+    private final int count = tools.format().count("signature.kept.lines");
+    private final Deque<Strip> held = new ArrayDeque<>(count + 1);
     private double before = tools.format().length("body.gap");
 
     LastKept(Flow target) {
@@ -76,14 +78,15 @@ public final class DocumentLayout {
 
     @Override
     public void add(Strip strip) {
-      held.ifPresent(target::add);
-      double gap = Math.max(strip.gap(), before);
+      held.add(strip.after(Math.max(strip.gap(), before)));
       before = 0;
-      held = Optional.of(strip.after(gap));
+      if (held.size() > count) {
+        target.add(held.remove());
+      }
     }
 
     void end() {
-      held.ifPresent(strip -> target.add(strip.keptWithNext()));
+      held.forEach(strip -> target.add(strip.keptWithNext()));
     }
   }
 }

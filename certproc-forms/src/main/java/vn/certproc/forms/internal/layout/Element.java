@@ -11,11 +11,15 @@ public final class Element {
   private final Role role;
   private final String path;
   private final Optional<Element> parent;
+  private final int columns;
+  private final int rows;
 
-  private Element(Role role, String path, Optional<Element> parent) {
+  private Element(Role role, String path, Optional<Element> parent, int columns, int rows) {
     this.role = role;
     this.path = path;
     this.parent = parent;
+    this.columns = columns;
+    this.rows = rows;
   }
 
   /**
@@ -24,12 +28,17 @@ public final class Element {
    * @param path the payload path of what it shows, or a name for what is no payload
    */
   public static Element of(Role role, String path) {
-    return new Element(role, path, Optional.empty());
+    return new Element(role, path, Optional.empty(), 1, 1);
   }
 
   /** An element inside this one that has a path of its own. */
   public Element child(Role childRole, String childPath) {
-    return new Element(childRole, childPath, Optional.of(this));
+    return new Element(childRole, childPath, Optional.of(this), 1, 1);
+  }
+
+  /** A cell inside this one that reaches over several columns or rows. */
+  Element cell(Role childRole, String childPath, int overColumns, int overRows) {
+    return new Element(childRole, childPath, Optional.of(this), overColumns, overRows);
   }
 
   /** An element inside this one that shows a part of the same. */
@@ -50,6 +59,16 @@ public final class Element {
   /** The element around it. */
   public Optional<Element> parent() {
     return parent;
+  }
+
+  /** How many columns of its table it reaches over. */
+  public int columns() {
+    return columns;
+  }
+
+  /** How many rows of its table it reaches over. */
+  public int rows() {
+    return rows;
   }
 
   @Override

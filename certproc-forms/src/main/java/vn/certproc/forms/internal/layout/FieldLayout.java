@@ -59,12 +59,12 @@ final class FieldLayout {
     Lines lines = new Lines(flow);
     for (Item item : items) {
       double valueWidth = item.valueWidth + (item.isBlank() ? more : 0);
-      lines.text(x, item.label, item.labelElement);
+      lines.text(x, item.label, true, item.labelElement);
       x += item.labelWidth;
       if (item.isBlank()) {
         lines.blank(x, valueWidth, item.valueElement);
       } else {
-        lines.text(x, item.value, item.valueElement);
+        lines.text(x, item.value, false, item.valueElement);
       }
       x += valueWidth + between;
     }
@@ -126,7 +126,7 @@ final class FieldLayout {
       double needed =
           item.isBlank() ? shortestBlank : Math.min(item.firstWordWidth(), hangingRoom());
       if (needed > room) {
-        end();
+        endKept();
         x = start;
         room = hangingRoom();
       }
@@ -135,10 +135,22 @@ final class FieldLayout {
         end();
         return;
       }
-      for (Line line :
-          tools.breaker().lines(item.value, style, room, hangingRoom(), item.valueElement)) {
-        text(x, line.text(), item.valueElement);
-        end();
+      value(
+          x,
+          tools.breaker().lines(item.value, style, room, hangingRoom(), item.valueElement),
+          item);
+    }
+
+    /** A value; no page begins or ends with a single line of a longer one. */
+    private void value(double from, List<Line> lines, Item item) {
+      double x = from;
+      for (int i = 0; i < lines.size(); i++) {
+        text(x, lines.get(i).text(), lines.get(i).spaced(), item.valueElement);
+        if (lines.size() > 1 && (i == 0 || i == lines.size() - 2)) {
+          endKept();
+        } else {
+          end();
+        }
         x = start;
       }
     }
@@ -149,11 +161,11 @@ final class FieldLayout {
       List<Line> lines =
           tools.breaker().lines(item.label, style, room, hangingRoom(), item.labelElement);
       for (Line line : lines.subList(0, lines.size() - 1)) {
-        text(start, line.text(), item.labelElement);
-        end();
+        text(start, line.text(), line.spaced(), item.labelElement);
+        endKept();
       }
       Line last = lines.get(lines.size() - 1);
-      text(start, last.text(), item.labelElement);
+      text(start, last.text(), true, item.labelElement);
       double space = item.label.isEmpty() ? 0 : item.width(" ", item.labelElement);
       return start + last.width() + space;
     }
@@ -162,9 +174,9 @@ final class FieldLayout {
       return tools.page().right() - left - hanging;
     }
 
-    void text(double x, String text, Element element) {
+    void text(double x, String text, boolean spaced, Element element) {
       if (!text.isEmpty()) {
-        marks.add(new TextMark(x, baseline, style, text, 0, element));
+        marks.add(new TextMark(x, baseline, style, text, 0, spaced, element));
       }
     }
 
@@ -173,7 +185,15 @@ final class FieldLayout {
     }
 
     void end() {
-      flow.add(Strip.of(gap, style.lineHeight(), marks));
+      end(Strip.of(gap, style.lineHeight(), marks));
+    }
+
+    private void endKept() {
+      end(Strip.of(gap, style.lineHeight(), marks).keptWithNext());
+    }
+
+    private void end(Strip strip) {
+      flow.add(strip);
       marks.clear();
       gap = 0;
       start = left + hanging;

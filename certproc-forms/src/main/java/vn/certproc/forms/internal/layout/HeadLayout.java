@@ -2,9 +2,12 @@ package vn.certproc.forms.internal.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.Head;
 import vn.certproc.forms.document.FormDocument.LetterHead;
+import vn.certproc.forms.document.FormDocument.Letterhead;
+import vn.certproc.forms.document.FormDocument.MinutesHead;
 
 /** The head of the first page: boxes 1 to 5 of Decree 30/2020, Annex I. */
 final class HeadLayout {
@@ -22,21 +25,20 @@ final class HeadLayout {
       flow.add(letter(letter));
     } else if (head instanceof ApplicationHead application) {
       flow.add(application(application));
+    } else if (head instanceof MinutesHead minutes) {
+      minutes(minutes, flow);
     }
   }
 
   private Strip letter(LetterHead head) {
-    double leftWidth = tools.page().areaWidth() * format.number("head.left.share");
-    double gap = format.length("head.column.gap");
-    Column left = new Column(tools, tools.page().left(), leftWidth);
-    double rightX = tools.page().left() + leftWidth + gap;
-    Column right = new Column(tools, rightX, tools.page().right() - rightX);
-    issuer(left, head);
+    Column left = leftColumn();
+    Column right = rightColumn();
+    issuer(left, head.superior(), head.issuer());
     nation(right);
     double below = Math.max(left.height(), right.height()) + format.length("number.gap");
     left.downTo(below);
     right.downTo(below);
-    left.centred(number(head), format.style("number.style"), Element.of(Role.NUMBER, "number"));
+    number(left, head.number(), head.symbol());
     right.centred(
         head.placeAndDate(),
         format.style("place-date.style"),
@@ -46,27 +48,43 @@ final class HeadLayout {
         format.text("letter-subject") + head.subject(),
         format.style("letter-subject.style"),
         Element.of(Role.SUBJECT, "subject"));
+    return beside(left, right);
+  }
+
+  private Column leftColumn() {
+    double width = tools.page().areaWidth() * format.number("head.left.share");
+    return new Column(tools, tools.page().left(), width);
+  }
+
+  private Column rightColumn() {
+    double leftWidth = tools.page().areaWidth() * format.number("head.left.share");
+    double x = tools.page().left() + leftWidth + format.length("head.column.gap");
+    return new Column(tools, x, tools.page().right() - x);
+  }
+
+  private static Strip beside(Column left, Column right) {
     List<Mark> marks = new ArrayList<>(left.marks());
     marks.addAll(right.marks());
     return Strip.of(0, Math.max(left.height(), right.height()), marks);
   }
 
-  private void issuer(Column column, LetterHead head) {
-    head.superior()
-        .ifPresent(
-            name ->
-                column.centred(
-                    name, format.style("superior.style"), Element.of(Role.SUPERIOR, "superior")));
+  private void issuer(Column column, Optional<String> superior, String name) {
+    superior.ifPresent(
+        above ->
+            column.centred(
+                above, format.style("superior.style"), Element.of(Role.SUPERIOR, "superior")));
     Element issuer = Element.of(Role.ISSUER, "issuer");
-    column.centred(head.issuer(), format.style("issuer.style"), issuer);
+    column.centred(name, format.style("issuer.style"), issuer);
     column.rule(format.number("issuer.rule.share"), issuer);
   }
 
-  private String number(LetterHead head) {
-    return format.text("number")
-        + head.number().orElse(format.text("number.blank"))
-        + format.text("number.separator")
-        + head.symbol().orElse(format.text("symbol.blank"));
+  private void number(Column column, Optional<String> number, Optional<String> symbol) {
+    String line =
+        format.text("number")
+            + number.orElse(format.text("number.blank"))
+            + format.text("number.separator")
+            + symbol.orElse(format.text("symbol.blank"));
+    column.centred(line, format.style("number.style"), Element.of(Role.NUMBER, "number"));
   }
 
   private void nation(Column column) {
@@ -81,16 +99,41 @@ final class HeadLayout {
     Column column = new Column(tools, tools.page().left(), tools.page().areaWidth());
     nation(column);
     column.space(format.length("title.gap"));
-    Element title = Element.of(Role.TITLE, "title");
-    column.centred(head.title(), format.style("title.style"), title);
-    head.subject()
-        .ifPresent(
-            subject ->
-                column.centred(
-                    subject,
-                    format.style("title-subject.style"),
-                    Element.of(Role.SUBJECT, "subject")));
-    column.rule(format.number("title.rule.share"), title);
+    title(column, head.title(), head.subject());
     return Strip.of(0, column.height(), column.marks());
+  }
+
+  /** The agency's letterhead beside the motto, or the motto alone; the type name below. */
+  private void minutes(MinutesHead head, Flow flow) {
+    Column name = new Column(tools, tools.page().left(), tools.page().areaWidth());
+    Optional<Strip> above = head.letterhead().map(this::letterhead);
+    if (above.isEmpty()) {
+      nation(name);
+      name.space(format.length("title.gap"));
+    }
+    title(name, head.title(), head.subject());
+    above.ifPresent(strip -> flow.add(strip.keptWithNext()));
+    double gap = above.isPresent() ? format.length("title.gap") : 0;
+    flow.add(Strip.of(gap, name.height(), name.marks()));
+  }
+
+  private Strip letterhead(Letterhead head) {
+    Column left = leftColumn();
+    Column right = rightColumn();
+    issuer(left, head.superior(), head.issuer());
+    nation(right);
+    left.downTo(Math.max(left.height(), right.height()) + format.length("number.gap"));
+    number(left, head.number(), head.symbol());
+    return beside(left, right);
+  }
+
+  private void title(Column column, String name, Optional<String> subject) {
+    Element title = Element.of(Role.TITLE, "title");
+    column.centred(name, format.style("title.style"), title);
+    subject.ifPresent(
+        text ->
+            column.centred(
+                text, format.style("title-subject.style"), Element.of(Role.SUBJECT, "subject")));
+    column.rule(format.number("title.rule.share"), title);
   }
 }

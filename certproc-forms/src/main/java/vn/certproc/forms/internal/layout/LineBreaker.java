@@ -24,8 +24,9 @@ final class LineBreaker {
    * @param text without the space it was broken at
    * @param width its natural width
    * @param last whether a paragraph ends here, so that the line is not stretched
+   * @param spaced whether it was broken at a space or line end, so that its last word ends there
    */
-  record Line(String text, double width, boolean last) {}
+  record Line(String text, double width, boolean last, boolean spaced) {}
 
   /** Lines that are all equally long at most. */
   List<Line> lines(String text, Style style, double room, Element element) {
@@ -41,7 +42,7 @@ final class LineBreaker {
     List<Line> lines = new ArrayList<>(2);
     double whole = typesetter.width(text, style, element);
     if (whole <= firstRoom && text.indexOf('\n') < 0) {
-      lines.add(new Line(text, whole, true));
+      lines.add(new Line(text, whole, true, false));
       return lines;
     }
     int from = 0;
@@ -49,7 +50,8 @@ final class LineBreaker {
       double limit = lines.isEmpty() ? firstRoom : room;
       Cut cut = cut(text, from, style, limit, element);
       String part = text.substring(from, cut.end);
-      lines.add(new Line(part, typesetter.width(part, style, element), cut.last));
+      boolean spaced = cut.next > cut.end && cut.next <= text.length();
+      lines.add(new Line(part, typesetter.width(part, style, element), cut.last, spaced));
       from = cut.next;
     }
     return lines;
@@ -73,7 +75,7 @@ final class LineBreaker {
       if (c == ' ') {
         space = i;
       } else if (width > room) {
-        return overflow(text, from, i, space, sign);
+        return overflow(text, from, i, space, sign, room, metrics);
       } else if (BREAK_BEHIND.indexOf(c) >= 0) {
         sign = i + 1;
       }
@@ -81,18 +83,41 @@ final class LineBreaker {
     return new Cut(text.length(), text.length() + 1, true);
   }
 
-  private static Cut overflow(String text, int from, int at, int space, int sign) {
+  private static Cut overflow(
+      String text, int from, int at, int space, int sign, double room, FaceMetrics metrics) {
     if (space > from) {
       return new Cut(endBefore(text, from, space), startAfter(text, space), false);
     }
     if (sign > from) {
       return new Cut(sign, sign, false);
     }
-    int end = Math.max(at, from + 1);
+    int end = Math.max(even(text, from, at, room, metrics), from + 1);
     while (end < text.length() && belongsToPrevious(text.charAt(end))) {
       end++;
     }
     return end == text.length() ? new Cut(end, end + 1, true) : new Cut(end, end, false);
+  }
+
+  /** Where a run of letters or digits is cut so that its lines are about equally long. */
+  private static int even(String text, int from, int at, double room, FaceMetrics metrics) {
+    double whole = 0;
+    for (int i = from; i < text.length() && !endsRun(text, i); i++) {
+      whole += Math.max(0, metrics.advance(text.charAt(i)));
+    }
+    double share = whole / Math.ceil(whole / room);
+    double width = 0;
+    int end = from;
+    while (end < at && width < share) {
+      width += Math.max(0, metrics.advance(text.charAt(end)));
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a line may end before the character, other than inside a run. */
+  private static boolean endsRun(String text, int i) {
+    char c = text.charAt(i);
+    return c == ' ' || c == '\n' || (i > 0 && BREAK_BEHIND.indexOf(text.charAt(i - 1)) >= 0);
   }
 
   private static int endBefore(String text, int from, int space) {

@@ -29,10 +29,24 @@ public sealed interface Mark {
    * @param style how it is set
    * @param text the text, in NFC, without line breaks
    * @param wordGap what is added to each space so that the line fills its width
+   * @param spaceAfter whether a space stands between it and what follows of the same element,
+   *     though a line ends there: who hears or copies the text needs it
    */
   record TextMark(
-      double x, double baseline, Style style, String text, double wordGap, Element element)
+      double x,
+      double baseline,
+      Style style,
+      String text,
+      double wordGap,
+      boolean spaceAfter,
+      Element element)
       implements Mark {
+
+    /** A piece that nothing follows. */
+    public TextMark(
+        double x, double baseline, Style style, String text, double wordGap, Element element) {
+      this(x, baseline, style, text, wordGap, false, element);
+    }
 
     @Override
     public double top() {
@@ -46,7 +60,7 @@ public sealed interface Mark {
 
     @Override
     public Mark lowered(double dy) {
-      return new TextMark(x, baseline + dy, style, text, wordGap, element);
+      return new TextMark(x, baseline + dy, style, text, wordGap, spaceAfter, element);
     }
   }
 

@@ -49,16 +49,34 @@ final class Paginator implements Flow {
   private void placeChain() {
     List<Strip> strips = List.copyOf(chain);
     chain.clear();
+    place(strips);
+  }
+
+  /** Puts them on one page where they fit one; what may be cut is cut rather than moved. */
+  private void place(List<Strip> strips) {
     if (fits(strips)) {
       strips.forEach(this::put);
     } else if (!mayBeCut(strips) && fitsNewPage(strips)) {
       newPage(strips.get(0));
       strips.forEach(this::put);
     } else {
-      for (int i = 0; i < strips.size(); i++) {
-        placeAlone(strips.get(i), strips.subList(i + 1, strips.size()));
-      }
+      placeFirst(strips.get(0), strips);
+      place(strips.subList(1, strips.size()));
     }
+  }
+
+  /** Puts the first of strips that go over a page; what must follow it begins beside it. */
+  private void placeFirst(Strip first, List<Strip> all) {
+    double following = least(all.subList(1, all.size()));
+    if (mayBeCut(first)) {
+      placeInSlices(first, following);
+      return;
+    }
+    boolean together = fits(first, following) || fresh;
+    if (!together && (fitsNewPage(first, following) || !fits(first, 0))) {
+      newPage(first);
+    }
+    put(first);
   }
 
   private boolean mayBeCut(List<Strip> strips) {
@@ -71,31 +89,23 @@ final class Paginator implements Flow {
     return highRow || strip.height() > tools.page().areaHeight();
   }
 
-  private void placeAlone(Strip strip, List<Strip> following) {
-    List<Strip> together = new ArrayList<>(following);
-    together.add(0, strip);
-    if (fits(together)) {
-      put(strip);
-    } else if (mayBeCut(strip)) {
-      placeInSlices(strip, following);
-    } else {
-      if (!fresh && (fitsNewPage(together) || !fits(List.of(strip)))) {
-        newPage(strip);
+  /** The least height that strips which belong together need on a page. */
+  private double least(List<Strip> strips) {
+    double height = 0;
+    for (Strip strip : strips) {
+      if (mayBeCut(strip)) {
+        return height + strip.gap() + slicer.least(strip);
       }
-      put(strip);
+      height += strip.gap() + strip.height();
     }
+    return height;
   }
 
-  /** Fills page after page; what must follow gets at least the last line beside it. */
-  private void placeInSlices(Strip whole, List<Strip> following) {
+  /** Fills page after page; what must follow gets at least the last lines beside it. */
+  private void placeInSlices(Strip whole, double following) {
     Strip rest = whole;
-    while (true) {
-      List<Strip> together = new ArrayList<>(following);
-      together.add(0, rest);
-      boolean alone = fits(List.of(rest));
-      if (alone && (fits(together) || !fitsNewPage(following))) {
-        break;
-      }
+    double beside = following <= roomBelowLeast(whole) ? following : 0;
+    while (!fits(rest, beside)) {
       double room = tools.page().bottom() - y - gapOf(rest) - TOLERANCE;
       Optional<Slicer.Slices> slices = slicer.cut(rest, Math.min(room, rest.height() - 1));
       if (slices.isPresent()) {
@@ -109,6 +119,25 @@ final class Paginator implements Flow {
     put(rest);
   }
 
+  /** The room of a new page below the least of a strip that stands on it. */
+  private double roomBelowLeast(Strip strip) {
+    return tools.page().areaHeight() - headerHeight(strip) - slicer.least(strip);
+  }
+
+  private boolean fits(Strip first, double following) {
+    double height = gapOf(first) + first.height() + following;
+    return y + height <= tools.page().bottom() + TOLERANCE;
+  }
+
+  private boolean fitsNewPage(Strip first, double following) {
+    double height = headerHeight(first) + first.height() + following;
+    return height <= tools.page().areaHeight() + TOLERANCE;
+  }
+
+  private double headerHeight(Strip strip) {
+    return repeated(strip).map(Strip::height).orElse(0.0);
+  }
+
   private boolean fits(List<Strip> strips) {
     return y + height(strips, fresh) <= tools.page().bottom() + TOLERANCE;
   }
@@ -117,8 +146,8 @@ final class Paginator implements Flow {
     if (strips.isEmpty()) {
       return true;
     }
-    double header = repeated(strips.get(0)).map(Strip::height).orElse(0.0);
-    return header + height(strips, true) <= tools.page().areaHeight() + TOLERANCE;
+    return headerHeight(strips.get(0)) + height(strips, true)
+        <= tools.page().areaHeight() + TOLERANCE;
   }
 
   private static double height(List<Strip> strips, boolean withoutFirstGap) {

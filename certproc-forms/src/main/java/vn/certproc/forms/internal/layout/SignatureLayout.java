@@ -3,13 +3,18 @@ package vn.certproc.forms.internal.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
+import vn.certproc.forms.document.FormDocument.MinutesHead;
 import vn.certproc.forms.document.FormDocument.SignaturePlace;
+import vn.certproc.forms.internal.layout.Mark.TextMark;
 
 /**
  * The end of a document: "Nơi nhận" at the left (box 9b), the places to sign beside it (boxes
- * 7a–7c). One strip, so that no page's end cuts it.
+ * 7a–7c); of minutes, whose parties take the whole width, "Nơi nhận" stands below them. One strip
+ * each, so that no page's end cuts it, but for recipients who are too many.
  */
 final class SignatureLayout {
 
@@ -22,37 +27,92 @@ final class SignatureLayout {
   }
 
   void lay(FormDocument document, Flow flow) {
-    List<Column> columns = columns(document);
-    double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
-    List<Mark> marks = columns.stream().flatMap(column -> column.marks().stream()).toList();
+    boolean below = document.head() instanceof MinutesHead;
+    boolean beside = !below && !document.recipients().isEmpty();
+    double share = share(document.signatures().size(), beside);
+    List<Column> signers = signers(document, share);
+    double height = signers.stream().mapToDouble(Column::height).max().orElse(0);
+    List<Mark> signed = signers.stream().flatMap(column -> column.marks().stream()).toList();
+    Column recipients =
+        recipients(document, below ? format.number("recipients.below.share") : share);
+    if (!below) {
+      together(recipients, height, signed, flow);
+      return;
+    }
+    Flow signatures = recipients.marks().isEmpty() ? flow : s -> flow.add(s.keptWithNext());
+    add(signatures, height, signed);
+    together(recipients, 2 * format.style("recipients.style").lineHeight(), List.of(), flow);
+  }
+
+  /** Recipients and signatures side by side, so that no page's end parts them. */
+  private void together(Column recipients, double height, List<Mark> signed, Flow flow) {
+    double most = tools.page().areaHeight() * format.number("recipients.whole.share");
+    if (recipients.height() <= Math.max(height, most)) {
+      double both = Math.max(height, recipients.height());
+      add(flow, both, joined(recipients.marks(), signed));
+    } else {
+      overflowing(recipients.marks(), height, signed, flow);
+    }
+  }
+
+  /** Sets what recipients find no room beside the signatures below them, line by line. */
+  private void overflowing(List<Mark> recipients, double height, List<Mark> signed, Flow flow) {
+    int count = 0;
+    while (lineTop(recipients.get(count)) < height) {
+      count++;
+    }
+    add(flow, lineTop(recipients.get(count)), joined(recipients.subList(0, count), signed));
+    double lineHeight = format.style("recipients.style").lineHeight();
+    for (Mark mark : recipients.subList(count, recipients.size())) {
+      flow.add(Strip.of(0, lineHeight, List.of(mark.lowered(-lineTop(mark)))));
+    }
+  }
+
+  private double lineTop(Mark mark) {
+    TextMark text = (TextMark) mark;
+    return text.baseline() - tools.typesetter().baseline(0, text.style());
+  }
+
+  private void add(Flow flow, double height, List<Mark> marks) {
     if (!marks.isEmpty()) {
       flow.add(Strip.of(format.length("signature.gap"), height, marks));
     }
   }
 
-  private List<Column> columns(FormDocument document) {
+  private static List<Mark> joined(List<Mark> first, List<Mark> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /** The places to sign, at the right, each name at the height of the others. */
+  private List<Column> signers(FormDocument document, double share) {
     List<SignaturePlace> places = document.signatures();
-    boolean withRecipients = !document.recipients().isEmpty();
-    double width = tools.page().areaWidth() * share(places.size(), withRecipients);
+    double width = tools.page().areaWidth() * share;
     List<Column> columns = new ArrayList<>();
-    if (withRecipients) {
-      Column column = new Column(tools, tools.page().left(), width);
-      recipients(column, document.recipients());
-      columns.add(column);
-    }
-    double top = 0;
-    for (int i = places.size() - 1; i >= 0; i--) {
+    for (int i = 0; i < places.size(); i++) {
       double x = tools.page().right() - (places.size() - i) * width;
-      Column column = new Column(tools, x, width);
-      if (i == places.size() - 1) {
-        dateAbove(document).ifPresent(text -> date(column, text));
-        top = column.height();
-      }
-      column.downTo(top);
-      place(column, places.get(i), i);
-      columns.add(withRecipients ? 1 : 0, column);
+      columns.add(new Column(tools, x, width));
+    }
+    if (!columns.isEmpty()) {
+      dateAbove(document).ifPresent(text -> date(columns.get(columns.size() - 1), text));
+    }
+    level(columns);
+    List<Element> elements =
+        IntStream.rangeClosed(1, places.size())
+            .mapToObj(n -> Element.of(Role.SIGNATURE, "signatures[" + n + "]"))
+            .toList();
+    for (int i = 0; i < places.size(); i++) {
+      authority(columns.get(i), places.get(i), elements.get(i));
+    }
+    level(columns);
+    for (int i = 0; i < places.size(); i++) {
+      name(columns.get(i), places.get(i), elements.get(i));
     }
     return columns;
+  }
+
+  private static void level(List<Column> columns) {
+    double height = columns.stream().mapToDouble(Column::height).max().orElse(0);
+    columns.forEach(column -> column.downTo(height));
   }
 
   /** Columns share the width; one that stands alone may be wider, so that its date fits a line. */
@@ -73,8 +133,7 @@ final class SignatureLayout {
         text, format.style("place-date.style"), Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
   }
 
-  private void place(Column column, SignaturePlace place, int index) {
-    Element element = Element.of(Role.SIGNATURE, "signatures[" + (index + 1) + "]");
+  private void authority(Column column, SignaturePlace place, Element element) {
     for (String line : place.authority()) {
       column.centred(line, format.style("signature.style"), element.child(Role.AUTHORITY));
     }
@@ -84,21 +143,29 @@ final class SignatureLayout {
             hint ->
                 column.centred(
                     hint, format.style("signature.hint.style"), element.child(Role.HINT)));
+  }
+
+  private void name(Column column, SignaturePlace place, Element element) {
     column.space(format.length("signature.space"));
-    Style nameStyle = format.style("signature.name.style");
+    Style style = format.style("signature.name.style");
     String name = CleanText.of(place.name().orElse(""));
     if (name.isEmpty()) {
-      column.blank(format.number("signature.blank.share"), nameStyle, element.child(Role.NAME));
+      column.blank(format.number("signature.blank.share"), style, element.child(Role.NAME));
     } else {
-      column.centred(name, nameStyle, element.child(Role.NAME));
+      column.centred(name, style, element.child(Role.NAME));
     }
   }
 
-  private void recipients(Column column, List<String> recipients) {
+  private Column recipients(FormDocument document, double share) {
+    Column column = new Column(tools, tools.page().left(), tools.page().areaWidth() * share);
+    if (document.recipients().isEmpty()) {
+      return column;
+    }
     Element element = Element.of(Role.RECIPIENTS, "recipients");
     column.left(format.text("recipients"), 0, format.style("recipients.label.style"), element);
-    for (String line : recipients) {
+    for (String line : document.recipients()) {
       column.left(line, 0, format.style("recipients.style"), element.child(Role.RECIPIENT));
     }
+    return column;
   }
 }

@@ -8,6 +8,9 @@ import vn.certproc.forms.internal.layout.Mark.RuleMark;
 /** Cuts a strip between its lines where a page's end does not leave it whole. */
 final class Slicer {
 
+  /** How many lines stand together at a page's end and begin. */
+  private static final int LINES = 2;
+
   private final double padding;
 
   Slicer(double padding) {
@@ -18,30 +21,47 @@ final class Slicer {
   record Slices(Strip first, Strip rest) {}
 
   /**
-   * Cuts so that the first part is no higher than the room.
+   * Cuts so that the first part is no higher than the room, and neither part is a single line where
+   * there are lines enough.
    *
-   * @return empty where not even one line fits, or where all lines would
+   * @return empty where the lines that belong together do not fit
    */
   Optional<Slices> cut(Strip strip, double room) {
-    double cut = -1;
-    for (Mark mark : strip.marks()) {
-      double bottom = mark.bottom() + padding;
-      if (!(mark instanceof RuleMark) && bottom <= room && bottom > cut && isFree(strip, mark)) {
-        cut = bottom;
+    double[] bottoms = bottoms(strip);
+    int fewest = fewest(bottoms);
+    for (int i = bottoms.length - fewest; i >= fewest && fewest > 0; i--) {
+      double cut = bottoms[i - 1] + padding;
+      if (cut <= room && isFree(strip, bottoms[i - 1])) {
+        return Optional.of(slices(strip, cut));
       }
     }
-    return cut < 0 || isLast(strip, cut) ? Optional.empty() : Optional.of(slices(strip, cut));
+    return Optional.empty();
   }
 
-  private static boolean isFree(Strip strip, Mark above) {
-    double y = above.bottom();
+  /** The height of the lines at its start that are not parted. */
+  double least(Strip strip) {
+    double[] bottoms = bottoms(strip);
+    int fewest = fewest(bottoms);
+    return fewest == 0 ? strip.height() : bottoms[fewest - 1] + padding;
+  }
+
+  private static int fewest(double[] bottoms) {
+    return Math.min(LINES, bottoms.length / 2);
+  }
+
+  /** The lower edges of its lines, from the top. */
+  private static double[] bottoms(Strip strip) {
+    return strip.marks().stream()
+        .filter(mark -> !(mark instanceof RuleMark))
+        .mapToDouble(Mark::bottom)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static boolean isFree(Strip strip, double y) {
     return strip.marks().stream()
         .noneMatch(m -> !(m instanceof RuleMark) && m.top() < y && m.bottom() > y);
-  }
-
-  private boolean isLast(Strip strip, double cut) {
-    return strip.marks().stream()
-        .noneMatch(m -> !(m instanceof RuleMark) && m.bottom() > cut - padding);
   }
 
   private Slices slices(Strip strip, double cut) {

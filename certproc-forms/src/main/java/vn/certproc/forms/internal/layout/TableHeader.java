@@ -1,19 +1,22 @@
 package vn.certproc.forms.internal.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.certproc.forms.document.Block.Column;
 import vn.certproc.forms.internal.layout.LineBreaker.Line;
 import vn.certproc.forms.internal.layout.Mark.RuleMark;
 import vn.certproc.forms.internal.layout.Mark.TextMark;
 
-/** The header of a table, of one level or two. */
+/** The header of one table, of one level or two. Not thread-safe. */
 final class TableHeader {
 
   private final Tools tools;
   private final ColumnGrid grid;
   private final TableStyle style;
+  private final Map<Span, List<Line>> broken = new HashMap<>();
 
   TableHeader(Tools tools, ColumnGrid grid, TableStyle style) {
     this.tools = tools;
@@ -24,8 +27,30 @@ final class TableHeader {
   /** A run of columns below one group, or one column without a group. */
   private record Span(int from, int to, Optional<String> group) {}
 
-  Strip strip(List<Column> columns, Element row, Role cellRole) {
+  /** The rows of the header as elements: the lower one only below groups. */
+  private record Rows(Element upper, Element lower, Role cellRole, boolean grouped) {
+
+    static Rows of(Element table, Role rowRole, Role cellRole, List<Span> spans) {
+      boolean grouped = spans.stream().anyMatch(span -> span.group().isPresent());
+      return new Rows(table.child(rowRole, "[1]"), table.child(rowRole, "[2]"), cellRole, grouped);
+    }
+
+    Element group(Span span) {
+      int columns = span.to() - span.from() + 1;
+      return upper.cell(cellRole, span.group().orElse(""), columns, 1);
+    }
+
+    Element cell(Span span, Column column) {
+      return span.group().isPresent()
+          ? lower.child(cellRole, column.path())
+          : upper.cell(cellRole, column.path(), 1, grouped ? 2 : 1);
+    }
+  }
+
+  Strip strip(List<Column> columns, Element table, Role rowRole, Role cellRole) {
     List<Span> spans = spans(columns);
+    Rows rows = Rows.of(table, rowRole, cellRole, spans);
+    Element row = rows.upper();
     double upper = 0;
     double lower = 0;
     double single = 0;
@@ -42,7 +67,7 @@ final class TableHeader {
     double height = Math.max(upper + lower, single);
     List<Mark> marks = new ArrayList<>();
     for (Span span : spans) {
-      cells(marks, span, columns, upper, height, row, cellRole);
+      cells(marks, span, columns, upper, height, rows);
     }
     frame(marks, height, row);
     return Strip.of(0, height, marks);
@@ -64,21 +89,15 @@ final class TableHeader {
   }
 
   private void cells(
-      List<Mark> marks,
-      Span span,
-      List<Column> columns,
-      double upper,
-      double height,
-      Element row,
-      Role role) {
+      List<Mark> marks, Span span, List<Column> columns, double upper, double height, Rows rows) {
+    Element row = rows.upper();
     double top = span.group().isPresent() ? upper : 0;
     if (span.group().isPresent()) {
-      Element cell = row.child(role, span.group().get());
-      text(marks, span.group().get(), span, 0, upper, cell);
+      text(marks, span.group().get(), span, 0, upper, rows.group(span));
       marks.add(new RuleMark(grid.left(span.from()), upper, right(span), upper, style.rule(), row));
     }
     for (int i = span.from(); i <= span.to(); i++) {
-      Element cell = row.child(role, columns.get(i).path());
+      Element cell = rows.cell(span, columns.get(i));
       text(marks, columns.get(i).label(), new Span(i, i, Optional.empty()), top, height, cell);
       if (i > span.from()) {
         marks.add(new RuleMark(grid.left(i), top, grid.left(i), height, style.rule(), row));
@@ -96,7 +115,7 @@ final class TableHeader {
     for (Line line : lines) {
       double x = (grid.left(span.from()) + right(span) - line.width()) / 2;
       double baseline = tools.typesetter().baseline(y, style.header());
-      marks.add(new TextMark(x, baseline, style.header(), line.text(), 0, cell));
+      marks.add(new TextMark(x, baseline, style.header(), line.text(), 0, line.spaced(), cell));
       y += lineHeight;
     }
   }
@@ -114,8 +133,17 @@ final class TableHeader {
   }
 
   private List<Line> lines(String label, Span span, Element element) {
+    return broken.computeIfAbsent(span, one -> broken(label, one, element));
+  }
+
+  /** Balanced only where a single word would be left over. */
+  private List<Line> broken(String label, Span span, Element element) {
     double room = right(span) - grid.left(span.from()) - 2 * style.padX();
-    return tools.breaker().lines(CleanText.of(label), style.header(), room, element);
+    String text = CleanText.of(label);
+    List<Line> lines = tools.breaker().lines(text, style.header(), room, element);
+    String last = lines.get(lines.size() - 1).text();
+    boolean leftOver = last.indexOf(' ') < 0 && last.codePoints().anyMatch(Character::isLetter);
+    return leftOver ? BalancedLines.of(tools, text, style.header(), room, element) : lines;
   }
 
   private double right(Span span) {

@@ -24,9 +24,9 @@ final class TableLayout {
     ColumnGrid grid = ColumnGrid.of(tools, table, style);
     Element element = Element.of(Role.TABLE, "table");
     TableHeader header = new TableHeader(tools, grid, style);
-    Strip first = header.strip(table.columns(), element.child(Role.HEADER_ROW), Role.HEADER_CELL);
+    Strip first = header.strip(table.columns(), element, Role.HEADER_ROW, Role.HEADER_CELL);
     Strip repeated =
-        header.strip(table.columns(), element.child(Role.REPEATED_HEADER), Role.REPEATED_HEADER);
+        header.strip(table.columns(), element, Role.REPEATED_HEADER, Role.REPEATED_HEADER);
     flow.add(Strip.of(format.length("table.gap"), first.height(), first.marks()).keptWithNext());
     Rows rows = new Rows(grid, style, table.columns(), element, repeated);
     for (int i = 0; i < table.rows().size(); i++) {
@@ -81,7 +81,13 @@ final class TableLayout {
 
     Strip blank(int index) {
       Element row = table.child(Role.ROW, "[" + (index + 1) + "]");
-      return strip(new ArrayList<>(), format.length("table.blank.row.height"), row);
+      double height = format.length("table.blank.row.height");
+      List<Mark> marks = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        Element cell = row.child(Role.CELL, columns.get(i).path() + row.path());
+        cell(marks, i, List.of(new Line("", 0, true, false)), height, cell);
+      }
+      return strip(marks, height, row);
     }
 
     private void cell(List<Mark> marks, int i, List<Line> lines, double height, Element cell) {
@@ -93,10 +99,9 @@ final class TableLayout {
       for (Line line : lines) {
         double slack = grid.width(i) - 2 * style.padX() - line.width();
         double x = grid.left(i) + style.padX() + (centred ? slack / 2 : 0);
-        if (!line.text().isEmpty()) {
-          double baseline = tools.typesetter().baseline(y, style.cell());
-          marks.add(new TextMark(x, baseline, style.cell(), line.text(), 0, cell));
-        }
+        // An empty cell has its mark too: a table is told to a reader cell by cell.
+        double baseline = tools.typesetter().baseline(y, style.cell());
+        marks.add(new TextMark(x, baseline, style.cell(), line.text(), 0, line.spaced(), cell));
         y += lineHeight;
       }
     }

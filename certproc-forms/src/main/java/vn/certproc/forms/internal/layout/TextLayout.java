@@ -50,7 +50,7 @@ final class TextLayout {
       double slack = room - (first ? indent : 0) - line.width();
       double wordGap = justified && !line.last() ? slack / Math.max(1, spaces(line.text())) : 0;
       double baseline = tools.typesetter().baseline(0, style);
-      Mark mark = new TextMark(x, baseline, style, line.text(), wordGap, element);
+      Mark mark = new TextMark(x, baseline, style, line.text(), wordGap, line.spaced(), element);
       strips.add(Strip.of(first ? gap : 0, style.lineHeight(), List.of(mark)));
     }
     return strips;

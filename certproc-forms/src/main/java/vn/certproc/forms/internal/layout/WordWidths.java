@@ -1,5 +1,6 @@
 package vn.certproc.forms.internal.layout;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.certproc.forms.document.Block.Column;
 import vn.certproc.forms.document.Block.Table;
@@ -19,60 +20,99 @@ final class WordWidths {
     this.wholeWord = tools.format().count("table.whole-word.length");
   }
 
-  double[] ofHeaders(List<Column> columns) {
-    double[] least = new double[columns.size()];
-    for (int i = 0; i < least.length; i++) {
-      Element element = Element.of(Role.HEADER_CELL, columns.get(i).path());
-      least[i] = widest(columns.get(i).label(), style.header(), element) + 2 * style.padX();
-    }
-    return least;
-  }
-
-  double[] ofCells(Table table, double[] headers) {
-    double[] least = headers.clone();
-    for (List<String> row : table.rows()) {
-      for (int i = 0; i < Math.min(least.length, row.size()); i++) {
-        Element element = Element.of(Role.CELL, table.columns().get(i).path());
-        double width = widest(row.get(i), style.cell(), element) + 2 * style.padX();
-        least[i] = Math.max(least[i], width);
+  /**
+   * The width that each column needs, for words as long as there is room for: those of the headers,
+   * then those of the cells.
+   *
+   * @param room the width of the table
+   */
+  double[] least(Table table, double room) {
+    double[][] headers = ofHeaders(table.columns());
+    double[][] cells = ofCells(table);
+    double[] none = new double[headers.length];
+    for (int longest = wholeWord; longest > 0; longest--) {
+      double[] least = upTo(longest, cells, upTo(wholeWord, headers, none));
+      if (Arrays.stream(least).sum() <= room) {
+        return least;
       }
     }
-    return least;
+    for (int longest = wholeWord; longest > 0; longest--) {
+      double[] least = upTo(longest, headers, none);
+      if (Arrays.stream(least).sum() <= room) {
+        return least;
+      }
+    }
+    return none;
   }
 
-  private double widest(String text, Style textStyle, Element element) {
-    double widest = 0;
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
-        widest = Math.max(widest, word(text, start, i, textStyle, element));
-        start = i + 1;
+  /** The widest words of each column by their length. */
+  private double[][] ofHeaders(List<Column> columns) {
+    double[][] widest = new double[columns.size()][wholeWord + 1];
+    for (int i = 0; i < widest.length; i++) {
+      Element element = Element.of(Role.HEADER_CELL, columns.get(i).path());
+      words(columns.get(i).label(), style.header(), element, widest[i]);
+    }
+    return widest;
+  }
+
+  private double[][] ofCells(Table table) {
+    double[][] widest = new double[table.columns().size()][wholeWord + 1];
+    List<Element> elements =
+        table.columns().stream().map(c -> Element.of(Role.CELL, c.path())).toList();
+    for (List<String> row : table.rows()) {
+      for (int i = 0; i < Math.min(widest.length, row.size()); i++) {
+        words(row.get(i), style.cell(), elements.get(i), widest[i]);
       }
     }
     return widest;
   }
 
-  /** A word that is too long to stay whole counts with its longest part between signs. */
-  private double word(String text, int from, int to, Style textStyle, Element element) {
-    if (to - from <= wholeWord) {
-      return width(text, from, to, textStyle, element);
+  /** What the columns need for words up to a length, but no less than they had. */
+  private double[] upTo(int longest, double[][] widest, double[] had) {
+    double[] least = had.clone();
+    for (int i = 0; i < least.length; i++) {
+      for (int length = 1; length <= longest; length++) {
+        if (widest[i][length] > 0) {
+          least[i] = Math.max(least[i], widest[i][length] + 2 * style.padX());
+        }
+      }
     }
-    double widest = 0;
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (SIGNS.indexOf(text.charAt(i)) >= 0) {
-        widest = Math.max(widest, part(text, start, i + 1, textStyle, element));
+    return least;
+  }
+
+  private void words(String text, Style textStyle, Element element, double[] widest) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+        word(text, start, i, textStyle, element, widest);
         start = i + 1;
       }
     }
-    return Math.max(widest, part(text, start, to, textStyle, element));
   }
 
-  private double part(String text, int from, int to, Style textStyle, Element element) {
-    return to - from <= wholeWord ? width(text, from, to, textStyle, element) : 0;
+  /** A word that is too long to stay whole counts with its parts between signs. */
+  private void word(
+      String text, int from, int to, Style textStyle, Element element, double[] widest) {
+    if (to - from <= wholeWord) {
+      part(text, from, to, textStyle, element, widest);
+      return;
+    }
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+        part(text, start, i + 1, textStyle, element, widest);
+        start = i + 1;
+      }
+    }
+    part(text, start, to, textStyle, element, widest);
   }
 
-  private double width(String text, int from, int to, Style textStyle, Element element) {
-    return tools.typesetter().width(text.substring(from, to), textStyle, element);
+  private void part(
+      String text, int from, int to, Style textStyle, Element element, double[] widest) {
+    int length = to - from;
+    if (length > 0 && length <= wholeWord) {
+      String part = text.substring(from, to);
+      widest[length] = Math.max(widest[length], tools.typesetter().width(part, textStyle, element));
+    }
   }
 }

@@ -3,21 +3,19 @@ package vn.certproc.forms.internal.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.document.FormDocument;
@@ -30,10 +28,11 @@ final class Archive {
 
   private static final String PRODUCER = "certproc";
   private static final String SRGB = "sRGB IEC61966-2.1";
+  private static final byte[] PROFILE = profile();
 
   private Archive() {}
 
-  static void complete(PDDocument document, FormDocument form, PdfOptions options)
+  static void complete(PDDocument document, FormDocument form, PdfOptions options, long identity)
       throws IOException {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     catalog.setLanguage("vi");
@@ -42,9 +41,11 @@ final class Archive {
     catalog.setViewerPreferences(viewer);
     information(document.getDocumentInformation(), form, options);
     catalog.setMetadata(metadata(document, form, options));
-    catalog.addOutputIntent(srgb(document));
+    COSArray intents = new COSArray();
+    intents.add(srgb(document));
+    catalog.getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
     options.request().ifPresent(xml -> Attachment.add(document, xml, calendar(options.created())));
-    document.setDocumentId(identity(form, options));
+    document.setDocumentId(identity);
   }
 
   private static void information(
@@ -57,10 +58,7 @@ final class Archive {
 
   private static PDMetadata metadata(PDDocument document, FormDocument form, PdfOptions options)
       throws IOException {
-    FormRecord record =
-        new FormRecord(
-            Optional.of(form.formId()), options.profile(), Optional.of(options.formsVersion()));
-    byte[] packet = XmpWriter.write(form.title(), options.created(), PRODUCER, record);
+    byte[] packet = XmpWriter.write(form, options, PRODUCER);
     PDMetadata metadata = new PDMetadata(document, new ByteArrayInputStream(packet));
     metadata.getCOSObject().setItem(COSName.TYPE, COSName.METADATA);
     metadata.getCOSObject().setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
@@ -68,33 +66,31 @@ final class Archive {
   }
 
   /** Our own profile: the JDK's differs from version to version. */
-  private static PDOutputIntent srgb(PDDocument document) throws IOException {
+  private static COSDictionary srgb(PDDocument document) throws IOException {
+    COSStream profile = Streams.packed(document, PROFILE);
+    profile.setInt(COSName.N, 3);
+    COSDictionary intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+    intent.setItem(COSName.S, COSName.GTS_PDFA1);
+    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+    intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, SRGB);
+    intent.setString(COSName.INFO, SRGB);
+    intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
+    return intent;
+  }
+
+  private static byte[] profile() {
     try (InputStream profile = Archive.class.getResourceAsStream("srgb.icc")) {
       if (profile == null) {
         throw new IllegalStateException("srgb.icc is missing from the jar");
       }
-      PDOutputIntent intent = new PDOutputIntent(document, profile);
-      intent.setOutputConditionIdentifier(SRGB);
-      intent.setInfo(SRGB);
-      intent.setRegistryName("http://www.color.org");
-      return intent;
+      return Streams.deflate(profile.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   static Calendar calendar(Instant instant) {
     return GregorianCalendar.from(instant.atZone(ZoneOffset.UTC));
-  }
-
-  /** Two forms that differ get different identities, equal ones the same. */
-  private static long identity(FormDocument form, PdfOptions options) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(form.toString().getBytes(StandardCharsets.UTF_8));
-      digest.update(options.created().toString().getBytes(StandardCharsets.UTF_8));
-      options.request().ifPresent(digest::update);
-      return ByteBuffer.wrap(digest.digest()).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("each JDK has SHA-256", e);
-    }
   }
 }

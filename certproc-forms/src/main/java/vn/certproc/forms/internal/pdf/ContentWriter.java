@@ -1,29 +1,33 @@
 package vn.certproc.forms.internal.pdf;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import vn.certproc.forms.internal.font.FaceMetrics;
 
 /**
  * Writes the operators of a page's content stream. Its own, because PDFBox's writer encodes each
- * text anew character by character, which is most of the time of a long table. Not thread-safe.
+ * text anew character by character, which is most of the time of a long table; a plain array,
+ * because a stream locks for each byte. Not thread-safe.
  */
 final class ContentWriter {
 
-  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+  private byte[] bytes = new byte[16 * 1024];
+  private int length;
 
   ContentWriter op(String operator, double... operands) {
     for (double operand : operands) {
       number(operand);
     }
-    return raw(operator).raw("\n");
+    raw(operator);
+    put('\n');
+    return this;
   }
 
+  /** Text of the file format itself: ASCII only. */
   ContentWriter raw(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      out.write(text.charAt(i));
+    int size = text.length();
+    reserve(size);
+    for (int i = 0; i < size; i++) {
+      bytes[length++] = (byte) text.charAt(i);
     }
     return this;
   }
@@ -32,23 +36,30 @@ final class ContentWriter {
   ContentWriter number(double value) {
     long thousandths = Math.round(value * 1000);
     if (thousandths < 0) {
-      out.write('-');
+      put('-');
       thousandths = -thousandths;
     }
-    raw(Long.toString(thousandths / 1000));
+    whole(thousandths / 1000);
     int rest = (int) (thousandths % 1000);
     if (rest != 0) {
-      out.write('.');
-      out.write('0' + rest / 100);
+      put('.');
+      put('0' + rest / 100);
       if (rest % 100 != 0) {
-        out.write('0' + rest / 10 % 10);
+        put('0' + rest / 10 % 10);
         if (rest % 10 != 0) {
-          out.write('0' + rest % 10);
+          put('0' + rest % 10);
         }
       }
     }
-    out.write(' ');
+    put(' ');
     return this;
+  }
+
+  private void whole(long value) {
+    if (value >= 10) {
+      whole(value / 10);
+    }
+    put((int) ('0' + value % 10));
   }
 
   /**
@@ -58,25 +69,44 @@ final class ContentWriter {
    */
   void show(String text, FaceMetrics metrics, double spaceGap) {
     boolean stretched = spaceGap != 0;
-    raw(stretched ? "[<" : "<");
+    raw(stretched ? "[(" : "(");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      glyph(metrics.glyph(c));
+      int glyph = metrics.glyph(c);
+      literal(glyph >> 8);
+      literal(glyph & 0xFF);
       if (stretched && c == ' ') {
-        raw(">").number(-spaceGap).raw("<");
+        raw(")").number(-spaceGap).raw("(");
       }
     }
-    raw(stretched ? ">]TJ\n" : ">Tj\n");
+    raw(stretched ? ")]TJ\n" : ")Tj\n");
   }
 
-  private void glyph(int glyph) {
-    out.write(HEX[glyph >> 12 & 15]);
-    out.write(HEX[glyph >> 8 & 15]);
-    out.write(HEX[glyph >> 4 & 15]);
-    out.write(HEX[glyph & 15]);
+  /** A byte of a string; what would end it or be read as a line end is escaped. */
+  private void literal(int value) {
+    if (value == '(' || value == ')' || value == '\\') {
+      put('\\');
+      put(value);
+    } else if (value == '\r') {
+      put('\\');
+      put('r');
+    } else {
+      put(value);
+    }
+  }
+
+  private void put(int value) {
+    reserve(1);
+    bytes[length++] = (byte) value;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
   }
 
   byte[] bytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, length);
   }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import vn.certproc.forms.internal.font.Face;
 import vn.certproc.forms.internal.font.FaceMetrics;
 import vn.certproc.forms.internal.font.FontSet;
@@ -29,13 +29,13 @@ final class DocumentFonts {
 
   /** Embeds what was used, and no more. */
   PDResources embed(PDDocument document) throws IOException {
-    PDResources resources = new PDResources();
+    COSDictionary all = new COSDictionary();
     for (Map.Entry<Face, BitSet> entry : used.entrySet()) {
-      PDType0Font font = PDType0Font.load(document, fonts.font(entry.getKey()), true);
-      entry.getValue().stream().forEach(font::addToSubset);
-      font.subset();
-      resources.put(COSName.getPDFName(entry.getKey().resource()), font);
+      COSDictionary font = new FaceEmbedder(document, entry.getKey(), entry.getValue()).embed();
+      all.setItem(COSName.getPDFName(entry.getKey().resource()), font);
     }
+    PDResources resources = new PDResources();
+    resources.getCOSObject().setItem(COSName.FONT, all);
     return resources;
   }
 }

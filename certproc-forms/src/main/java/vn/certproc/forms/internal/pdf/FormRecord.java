@@ -1,6 +1,7 @@
 package vn.certproc.forms.internal.pdf;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a PDF says about itself in its metadata.
@@ -18,4 +19,8 @@ public record FormRecord(
   static final String FORM_ID = "FormId";
   static final String PROFILE = "Profile";
   static final String VERSION = "Version";
+  static final String PROVENANCE = "Provenance";
+
+  /** What is read back; each is a plain text. */
+  static final Set<String> READ = Set.of(FORM_ID, PROFILE, VERSION);
 }

@@ -24,20 +24,32 @@ final class PageDrawer {
   private final DocumentFonts fonts;
   private final ContentWriter out = new ContentWriter();
   private final double height;
+  private final MarkedContent marked;
+  private final List<Sign> signs = new ArrayList<>();
   private Optional<Style> style = Optional.empty();
 
-  private PageDrawer(DocumentFonts fonts, double height) {
+  private PageDrawer(DocumentFonts fonts, double height, Optional<StructureTree> tree) {
     this.fonts = fonts;
     this.height = height;
+    this.marked = new MarkedContent(out, tree);
   }
 
-  /** The content stream of a page, not compressed. */
-  static byte[] draw(Page page, DocumentFonts fonts) {
-    PageDrawer drawer = new PageDrawer(fonts, page.height());
+  /** A tick box and its number in the structure. */
+  private record Sign(TickMark tick, int number) {}
+
+  /**
+   * The content stream of a page, not compressed.
+   *
+   * @param tree takes what is drawn; empty for a page without tags
+   */
+  static byte[] draw(Page page, DocumentFonts fonts, Optional<StructureTree> tree) {
+    PageDrawer drawer = new PageDrawer(fonts, page.height(), tree);
     drawer.texts(page.marks());
-    drawer.ticks(of(TickMark.class, page.marks()));
+    drawer.ticks();
+    drawer.marked.ornament();
     drawer.rules(RuleMerger.merged(of(RuleMark.class, page.marks())));
     drawer.blanks(of(BlankMark.class, page.marks()));
+    drawer.marked.endOrnament();
     return drawer.out.bytes();
   }
 
@@ -53,22 +65,35 @@ final class PageDrawer {
 
   private void texts(List<Mark> marks) {
     out.op("BT");
-    for (TextMark mark : of(TextMark.class, marks)) {
-      if (!mark.text().isEmpty()) {
-        text(mark);
+    for (Mark mark : marks) {
+      if (mark instanceof TextMark text) {
+        text(text);
+      } else if (mark instanceof TickMark tick) {
+        signs.add(new Sign(tick, marked.reserve(tick.element(), words(tick))));
       }
     }
+    marked.leave();
     out.op("ET");
   }
 
+  private static String words(TickMark tick) {
+    return DocumentFormat.official().text(tick.ticked() ? "tick.on" : "tick.off");
+  }
+
   private void text(TextMark mark) {
+    if (mark.text().isEmpty()) {
+      marked.pass(mark.element());
+      return;
+    }
+    marked.enter(mark.element());
     if (!style.equals(Optional.of(mark.style()))) {
       style = Optional.of(mark.style());
       out.raw("/").raw(mark.style().face().resource()).raw(" ").op("Tf", mark.style().size());
     }
     out.op("Tm", 1, 0, 0, 1, mark.x(), height - mark.baseline());
-    FaceMetrics metrics = fonts.use(mark.style().face(), mark.text());
-    out.show(mark.text(), metrics, mark.wordGap() * 1000 / mark.style().size());
+    String text = mark.spaceAfter() ? mark.text() + " " : mark.text();
+    FaceMetrics metrics = fonts.use(mark.style().face(), text);
+    out.show(text, metrics, mark.wordGap() * 1000 / mark.style().size());
   }
 
   private void rules(List<RuleMark> rules) {
@@ -83,8 +108,10 @@ final class PageDrawer {
     }
   }
 
-  private void ticks(List<TickMark> ticks) {
-    for (TickMark tick : ticks) {
+  private void ticks() {
+    for (Sign sign : signs) {
+      TickMark tick = sign.tick();
+      marked.sign(sign.number());
       out.op("w", tick.thickness());
       double lower = height - tick.baseline();
       out.op("re", tick.x(), lower, tick.side(), tick.side());
@@ -94,6 +121,7 @@ final class PageDrawer {
         line(tick.x(), tick.bottom(), right, tick.top());
       }
       out.op("S");
+      marked.endSign();
     }
   }
 

@@ -1,16 +1,15 @@
 package vn.certproc.forms.internal.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.document.FormDocument;
@@ -19,7 +18,8 @@ import vn.certproc.forms.internal.layout.MissingGlyphs;
 import vn.certproc.forms.internal.layout.Page;
 
 /**
- * Makes a PDF/A-3b of a document. Page after page is drawn and compressed as the layout yields it.
+ * Makes a PDF/A-3 of a document, tagged or not. Page after page is drawn and compressed as the
+ * layout yields it.
  */
 public final class PdfRenderer {
 
@@ -35,7 +35,9 @@ public final class PdfRenderer {
       throws IOException {
     try (PDDocument document = new PDDocument()) {
       DocumentFonts fonts = new DocumentFonts();
-      PageSink sink = new PageSink(document, fonts);
+      Optional<StructureTree> tree =
+          options.tagged() ? Optional.of(new StructureTree()) : Optional.empty();
+      PageSink sink = new PageSink(document, fonts, tree);
       List<MissingGlyphs.Missing> missing = DocumentLayout.lay(form, sink);
       if (!missing.isEmpty()) {
         throw UnprintableText.exception(missing);
@@ -46,7 +48,8 @@ public final class PdfRenderer {
       for (PDPage page : document.getPages()) {
         page.setResources(resources);
       }
-      Archive.complete(document, form, options);
+      tree.ifPresent(t -> t.finish(document.getDocumentCatalog().getCOSObject()));
+      Archive.complete(document, form, options, sink.identity.of(form, options));
       document.save(new UnclosedStream(out));
     }
   }
@@ -55,23 +58,28 @@ public final class PdfRenderer {
   private static final class PageSink implements Page.Sink {
     private final PDDocument document;
     private final DocumentFonts fonts;
-    private java.util.Optional<IOException> failure = java.util.Optional.empty();
+    private final Optional<StructureTree> tree;
+    private final Identity identity = new Identity();
+    private Optional<IOException> failure = Optional.empty();
 
-    PageSink(PDDocument document, DocumentFonts fonts) {
+    PageSink(PDDocument document, DocumentFonts fonts, Optional<StructureTree> tree) {
       this.document = document;
       this.fonts = fonts;
+      this.tree = tree;
     }
 
     @Override
     public void accept(Page page) {
       PDPage target = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
+      tree.ifPresent(t -> t.page(target.getCOSObject()));
       try {
-        ByteArrayInputStream content = new ByteArrayInputStream(PageDrawer.draw(page, fonts));
-        COSStream stream = new PDStream(document, content, COSName.FLATE_DECODE).getCOSObject();
+        byte[] content = PageDrawer.draw(page, fonts, tree);
+        identity.page(content);
+        COSStream stream = Streams.deflated(document, content);
         target.getCOSObject().setItem(COSName.CONTENTS, stream);
         document.addPage(target);
       } catch (IOException e) {
-        failure = java.util.Optional.of(e);
+        failure = Optional.of(e);
       }
     }
 

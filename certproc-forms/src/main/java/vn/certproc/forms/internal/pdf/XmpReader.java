@@ -21,7 +21,8 @@ final class XmpReader {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamReader.START_ELEMENT) {
           attributes(xml, found);
-          if (FormRecord.NAMESPACE.equals(xml.getNamespaceURI())) {
+          if (FormRecord.NAMESPACE.equals(xml.getNamespaceURI())
+              && FormRecord.READ.contains(xml.getLocalName())) {
             found.put(xml.getLocalName(), xml.getElementText().strip());
           }
         }

@@ -2,27 +2,39 @@ package vn.certproc.forms.internal.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vn.certproc.forms.FormPart;
+import vn.certproc.forms.PdfOptions;
+import vn.certproc.forms.document.FormDocument;
 
 /**
- * Writes the metadata packet of a PDF/A-3b (ISO 19005-3, 6.6): identification, title, dates, and
- * the form's own properties with the extension schema that PDF/A asks for.
+ * Writes the metadata packet of a PDF/A-3 (ISO 19005-3, 6.6): identification, title, dates, and the
+ * form's own properties, where each of its parts comes from among them, with the extension schema
+ * that PDF/A asks for. A tagged file says that it is a PDF/UA-1 too (ISO 14289-1, 5).
  */
 final class XmpWriter {
 
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   private static final Map<String, String> NAMESPACES = namespaces();
-  private static final Map<String, String> DESCRIPTIONS =
-      Map.of(
-          FormRecord.FORM_ID, "Identifier of the form, such as tt185-07",
-          FormRecord.PROFILE, "Identifier of the rule profile the form was made under",
-          FormRecord.VERSION, "Version of the form definitions");
+  private static final String PDF_UA = "http://www.aiim.org/pdfua/ns/id/";
+  private static final List<Property> OWN =
+      List.of(
+          new Property(FormRecord.FORM_ID, "Text", "Identifier of the form, such as tt185-07"),
+          new Property(
+              FormRecord.PROFILE, "Text", "Identifier of the rule profile the form was made under"),
+          new Property(FormRecord.VERSION, "Text", "Version of the form definitions"),
+          new Property(
+              FormRecord.PROVENANCE,
+              "seq Text",
+              "Where each part of the form comes from: part, wording, certainty, base"));
+  private static final List<Property> ACCESSIBLE =
+      List.of(new Property("part", "Integer", "Part of ISO 14289 that the file follows"));
 
   private final XMLStreamWriter xml;
 
@@ -30,12 +42,16 @@ final class XmpWriter {
     this.xml = xml;
   }
 
+  /** A property of an extension schema. */
+  private record Property(String name, String type, String description) {}
+
   private static Map<String, String> namespaces() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("dc", "http://purl.org/dc/elements/1.1/");
     all.put("pdf", "http://ns.adobe.com/pdf/1.3/");
     all.put("xmp", "http://ns.adobe.com/xap/1.0/");
     all.put("pdfaid", "http://www.aiim.org/pdfa/ns/id/");
+    all.put("pdfuaid", PDF_UA);
     all.put("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/");
     all.put("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#");
     all.put("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#");
@@ -43,14 +59,14 @@ final class XmpWriter {
     return all;
   }
 
-  static byte[] write(String title, Instant created, String producer, FormRecord form) {
+  static byte[] write(FormDocument form, PdfOptions options, String producer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       // The JDK's own writer: another one on the path must not change a byte.
       XMLStreamWriter xml =
           XMLOutputFactory.newDefaultFactory()
               .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      new XmpWriter(xml).packet(title, created, producer, form);
+      new XmpWriter(xml).packet(form, options, producer);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
@@ -58,7 +74,7 @@ final class XmpWriter {
     return out.toByteArray();
   }
 
-  private void packet(String title, Instant created, String producer, FormRecord form)
+  private void packet(FormDocument form, PdfOptions options, String producer)
       throws XMLStreamException {
     xml.writeProcessingInstruction("xpacket", "begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"");
     xml.writeStartElement("x", "xmpmeta", "adobe:ns:meta/");
@@ -71,17 +87,20 @@ final class XmpWriter {
     }
     xml.writeAttribute("rdf", RDF, "about", "");
     text("pdfaid", "part", "3");
-    text("pdfaid", "conformance", "B");
-    title(title);
+    text("pdfaid", "conformance", options.tagged() ? "A" : "B");
+    if (options.tagged()) {
+      text("pdfuaid", "part", "1");
+    }
+    title(form.title());
     text("dc", "format", "application/pdf");
     language();
     text("pdf", "Producer", producer);
-    String date = created.truncatedTo(ChronoUnit.SECONDS).toString();
+    String date = options.created().truncatedTo(ChronoUnit.SECONDS).toString();
     text("xmp", "CreateDate", date);
     text("xmp", "ModifyDate", date);
     text("xmp", "MetadataDate", date);
-    form(form);
-    extension();
+    form(form, options);
+    extensions(options.tagged());
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -105,40 +124,56 @@ final class XmpWriter {
     end(3);
   }
 
-  private void form(FormRecord form) throws XMLStreamException {
-    if (form.formId().isPresent()) {
-      text("certproc", FormRecord.FORM_ID, form.formId().get());
+  private void form(FormDocument form, PdfOptions options) throws XMLStreamException {
+    text("certproc", FormRecord.FORM_ID, form.formId());
+    if (options.profile().isPresent()) {
+      text("certproc", FormRecord.PROFILE, options.profile().get());
     }
-    if (form.profile().isPresent()) {
-      text("certproc", FormRecord.PROFILE, form.profile().get());
-    }
-    if (form.version().isPresent()) {
-      text("certproc", FormRecord.VERSION, form.version().get());
+    text("certproc", FormRecord.VERSION, options.formsVersion());
+    if (!form.parts().isEmpty()) {
+      start("certproc", FormRecord.PROVENANCE);
+      start("Seq");
+      for (FormPart part : form.parts()) {
+        start("li");
+        xml.writeCharacters(provenance(part));
+        end(1);
+      }
+      end(2);
     }
   }
 
-  private void extension() throws XMLStreamException {
+  private static String provenance(FormPart part) {
+    return String.join(
+        " | ", part.kind().code(), part.label().vi(), part.provenance().code(), part.base());
+  }
+
+  private void extensions(boolean accessible) throws XMLStreamException {
     start("pdfaExtension", "schemas");
     start("Bag");
-    resource();
-    text("pdfaSchema", "schema", "certproc form");
-    text("pdfaSchema", "namespaceURI", FormRecord.NAMESPACE);
-    text("pdfaSchema", "prefix", "certproc");
-    start("pdfaSchema", "property");
-    start("Seq");
-    property(FormRecord.FORM_ID);
-    property(FormRecord.PROFILE);
-    property(FormRecord.VERSION);
-    end(5);
+    extension("certproc form", FormRecord.NAMESPACE, "certproc", OWN);
+    if (accessible) {
+      extension("PDF/UA identification", PDF_UA, "pdfuaid", ACCESSIBLE);
+    }
+    end(2);
   }
 
-  private void property(String name) throws XMLStreamException {
+  private void extension(String name, String namespace, String prefix, List<Property> properties)
+      throws XMLStreamException {
     resource();
-    text("pdfaProperty", "name", name);
-    text("pdfaProperty", "valueType", "Text");
-    text("pdfaProperty", "category", "external");
-    text("pdfaProperty", "description", DESCRIPTIONS.getOrDefault(name, name));
-    end(1);
+    text("pdfaSchema", "schema", name);
+    text("pdfaSchema", "namespaceURI", namespace);
+    text("pdfaSchema", "prefix", prefix);
+    start("pdfaSchema", "property");
+    start("Seq");
+    for (Property property : properties) {
+      resource();
+      text("pdfaProperty", "name", property.name());
+      text("pdfaProperty", "valueType", property.type());
+      text("pdfaProperty", "category", "external");
+      text("pdfaProperty", "description", property.description());
+      end(1);
+    }
+    end(3);
   }
 
   private void resource() throws XMLStreamException {

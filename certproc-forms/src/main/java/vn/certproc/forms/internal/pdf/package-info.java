@@ -1,4 +1,4 @@
-/** From pages to PDF/A-3b, and back to the request inside. */
+/** From pages to PDF/A-3, and back to the request inside. */
 @NullMarked
 package vn.certproc.forms.internal.pdf;
 
