@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module vn.certproc.forms {
   requires static transitive org.jspecify;
+  requires java.desktop;
   requires java.xml;
   requires transitive vn.certproc.api;
   requires vn.certproc.pki;

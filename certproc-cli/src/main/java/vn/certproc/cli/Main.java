@@ -23,6 +23,8 @@ public final class Main {
    * @param arguments a verb with its options
    */
   public static void main(String[] arguments) {
+    // Pictures are drawn in memory: no display is looked for, nor is one needed.
+    System.setProperty("java.awt.headless", "true");
     // Out of memory or the like would end the JVM with 1, which means a well-formed no.
     Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> die(error));
     Streams streams =

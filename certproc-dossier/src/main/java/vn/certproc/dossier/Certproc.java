@@ -47,6 +47,7 @@ import vn.certproc.forms.FormCatalog;
 import vn.certproc.forms.FormDefinition;
 import vn.certproc.forms.FormExtractor;
 import vn.certproc.forms.UndefinedForm;
+import vn.certproc.forms.document.FormDocument;
 import vn.certproc.pki.CertificateBundle;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
@@ -311,6 +312,28 @@ public final class Certproc {
    */
   public byte[] form(String id, Payload payload, AssessmentOptions options) {
     return printer.form(id, payload, assessor.assess(payload, options), profileFor(options));
+  }
+
+  /**
+   * One blank form as a document, for any output: {@link vn.certproc.forms.PdfForms}, {@link
+   * vn.certproc.forms.HtmlForms}, {@link vn.certproc.forms.PngForms}.
+   *
+   * @param id such as {@code tt185-07}
+   * @throws vn.certproc.forms.UnknownFormException when there is no such form
+   */
+  public FormDocument blankFormDocument(String id) {
+    return printer.blank(id);
+  }
+
+  /**
+   * One filled form as a document, for any output; {@link #form} gives the PDF that is filed.
+   *
+   * @param id such as {@code tt185-07}
+   * @throws vn.certproc.forms.UnknownFormException when there is no such form
+   * @throws DossierException when it is none of the request's forms
+   */
+  public FormDocument formDocument(String id, Payload payload, AssessmentOptions options) {
+    return printer.document(id, payload, assessor.assess(payload, options), profileFor(options));
   }
 
   /**

@@ -6,9 +6,10 @@ import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 
 /**
- * A file is not a PDF with a request inside. Codes: {@code pdf-too-large}, {@code pdf-not-a-pdf},
- * {@code pdf-truncated}, {@code pdf-damaged}, {@code pdf-encrypted}, {@code pdf-no-request}, {@code
- * pdf-request-too-large}, {@code pdf-request-damaged}.
+ * A file is not a PDF with a request inside, or not one that can be drawn. Codes: {@code
+ * pdf-too-large}, {@code pdf-not-a-pdf}, {@code pdf-truncated}, {@code pdf-damaged}, {@code
+ * pdf-encrypted}, {@code pdf-no-request}, {@code pdf-request-too-large}, {@code
+ * pdf-request-damaged}, {@code pdf-font-not-embedded}.
  */
 public final class UnreadablePdfException extends PdfException {
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.cli.internal.out.FormFormat;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.ProfileFormat;
 
@@ -26,6 +27,7 @@ final class Converters {
     command.registerConverter(Procedure.class, coded(Procedure.class));
     command.registerConverter(SubscriberKind.class, coded(SubscriberKind.class));
     command.registerConverter(ProfileFormat.class, coded(ProfileFormat.class));
+    command.registerConverter(FormFormat.class, coded(FormFormat.class));
     command.registerConverter(Format.class, Converters::format);
     command.registerConverter(Locale.class, Converters::language);
     command.registerConverter(LocalDate.class, Converters::day);
@@ -43,7 +45,7 @@ final class Converters {
         .collect(Collectors.joining(", "));
   }
 
-  /** A page for the web is made of a profile alone; who asks for another is told so. */
+  /** A page for the web is made of a profile or a form; who asks for another is told so. */
   private static Format format(String value) {
     if ("html".equals(value)) {
       throw CliException.usage("cli-format-html", Map.of());

@@ -11,6 +11,7 @@ import vn.certproc.core.lifecycle.LifecycleException;
 import vn.certproc.core.profile.ProfileException;
 import vn.certproc.core.triage.TriageException;
 import vn.certproc.dossier.DossierException;
+import vn.certproc.forms.PictureSizeException;
 import vn.certproc.forms.UndefinedFormException;
 import vn.certproc.forms.UnknownFormException;
 import vn.certproc.forms.UnprintableTextException;
@@ -56,6 +57,7 @@ final class ErrorCodes {
         || e instanceof UnknownFormException
         || e instanceof UndefinedFormException
         || e instanceof TriageException
+        || e instanceof PictureSizeException
         || e instanceof DossierException.Unsuitable;
   }
 

@@ -54,12 +54,18 @@ final class HelpTexts {
     return text.vi() + " / " + text.en();
   }
 
-  /** picocli takes an option's description from a bundle by the option's name. */
+  /**
+   * picocli takes an option's description from a bundle by the option's name, or by that behind the
+   * verb's where one verb means something else by it.
+   */
   private static void arguments(CommandLine command, Map<String, String> texts) {
+    String verb = command.getCommandSpec().qualifiedName(".");
     for (OptionSpec option : command.getCommandSpec().options()) {
       if (!option.hidden()) {
         String name = option.longestName().replaceFirst("^--?", "");
         put(texts, name, "option." + name);
+        Words.find("option." + verb + "." + name)
+            .ifPresent(own -> put(texts, verb + "." + name, own));
       }
     }
     for (PositionalParamSpec argument : command.getCommandSpec().positionalParameters()) {
@@ -71,7 +77,10 @@ final class HelpTexts {
   }
 
   private static void put(Map<String, String> texts, String name, String key) {
-    Text text = Words.of(key);
+    put(texts, name, Words.of(key));
+  }
+
+  private static void put(Map<String, String> texts, String name, Text text) {
     texts.put(name + ".0", text.vi());
     texts.put(name + ".1", text.en());
   }

@@ -39,7 +39,7 @@ public final class Outputs {
     }
   }
 
-  private static void refuseTaken(String name, Path target, boolean force) {
+  static void refuseTaken(String name, Path target, boolean force) {
     if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -21,6 +21,11 @@ public final class Words {
     return of(key, Map.of());
   }
 
+  /** A label or sentence where there is one. */
+  static Optional<Text> find(String key) {
+    return Messages.find("cli." + key, Map.of());
+  }
+
   /** How officials read a constant. */
   public static Text of(String family, Coded constant) {
     return of(family, constant.code());

@@ -104,7 +104,7 @@ class ReadingVerbsTest {
     assertThat(all.err()).contains("--show ID");
     Run other = Run.of("assess", "x.xml", "--format", "html");
     assertThat(other.code()).isEqualTo(2);
-    assertThat(other.err()).contains("chỉ lệnh profiles --show xuất được html");
+    assertThat(other.err()).contains("chỉ lệnh profiles --show và form xuất được html");
   }
 
   @Test

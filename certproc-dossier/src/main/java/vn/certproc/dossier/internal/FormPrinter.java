@@ -58,9 +58,14 @@ public final class FormPrinter {
     void add(String name, byte[] pdf) throws IOException;
   }
 
+  /** A blank form as a document. */
+  public FormDocument blank(String id) {
+    return binder.blank(id);
+  }
+
   /** A blank form. */
   public byte[] blank(String id, Instant created) {
-    return PdfForms.render(binder.blank(id), PdfOptions.of(created, FORMS_VERSION));
+    return PdfForms.render(blank(id), PdfOptions.of(created, FORMS_VERSION));
   }
 
   /**
@@ -71,19 +76,34 @@ public final class FormPrinter {
    *     form, or one person's for a list
    */
   public byte[] form(String id, Payload payload, Assessment assessment, Profile profile) {
+    Bound bound = bound(id, payload, assessment, profile);
+    return print(bound.document(), xml(bound.payload()), assessment.decisions().get(0), profile);
+  }
+
+  /**
+   * One form as a document, bound to the step that the decision has for it, or to what it owes.
+   *
+   * @throws DossierException {@code form-not-for-request} when it has none
+   */
+  public FormDocument document(String id, Payload payload, Assessment assessment, Profile profile) {
+    return bound(id, payload, assessment, profile).document();
+  }
+
+  /** A document and what goes inside: of a form that only some rows owe, those rows. */
+  private record Bound(FormDocument document, Payload payload) {}
+
+  private Bound bound(String id, Payload payload, Assessment assessment, Profile profile) {
     catalog.require(id);
     List<RouteStep> route = assessment.route();
-    Decision decision = assessment.decisions().get(0);
     Optional<RouteStep> step = route.stream().filter(s -> s.formId().equals(id)).findFirst();
     if (step.isPresent()) {
-      FormDocument document = binder.bind(step.get(), payload, profile);
-      return print(document, xml(payload), decision, profile);
+      return new Bound(binder.bind(step.get(), payload, profile), payload);
     }
     OwedForm owed =
         OwedForm.of(id, payload, assessment, profile)
             .orElseThrow(() -> unsuitable(id, route, OwedForm.ids(assessment, profile)));
-    FormDocument document = binder.bind(id, owed.obligation(), owed.by(), owed.payload(), profile);
-    return print(document, xml(owed.payload()), decision, profile);
+    return new Bound(
+        binder.bind(id, owed.obligation(), owed.by(), owed.payload(), profile), owed.payload());
   }
 
   private static DossierException unsuitable(String id, List<RouteStep> route, List<String> owed) {

@@ -261,6 +261,26 @@ final class Samples {
         List.of());
   }
 
+  /** Texts that would be markup or a script where they were not escaped. */
+  static FormDocument attack() {
+    String script = "</style></title><script>document.title='HACKED'</script>";
+    String image = "\"><img src='x' onerror=\"document.body.innerText='HACKED'\">";
+    return new FormDocument(
+        script,
+        script,
+        false,
+        new ApplicationHead(script, Optional.of(image), image),
+        List.of(script, image),
+        List.of(
+            new Heading(image),
+            new Paragraph(script),
+            new Field(script, script, Optional.of(image)),
+            new Choices(image, List.of(new Choice(script, script, true))),
+            new Table(List.of(column(script, 1, false)), List.of(List.of(image)))),
+        List.of(new SignaturePlace(List.of(image), Optional.of(script), Optional.of(image))),
+        List.of(script));
+  }
+
   static FormDocument highRow() {
     FormDocument base = portrait();
     String story = "Thông tin cần thay đổi rất dài, không dừng lại. ".repeat(300);

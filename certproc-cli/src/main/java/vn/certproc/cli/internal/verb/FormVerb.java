@@ -7,11 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.certproc.api.model.Payload;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.core.AssessmentOptions;
 import vn.certproc.dossier.Certproc;
 
 /** One form, blank or filled. */
@@ -29,6 +31,7 @@ public final class FormVerb extends Verb {
 
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private FormOutput output = new FormOutput();
   @Mixin private OutOption out = new OutOption();
 
   /** The verb, connected to these streams. */
@@ -41,19 +44,35 @@ public final class FormVerb extends Verb {
     if (!out.given()) {
       throw CliException.usage("cli-form-out", Map.of());
     }
+    output.check();
     Certproc certproc = data.certproc(streams, language());
     if (request.isEmpty()) {
-      out.write(certproc.blankForm(id), streams);
+      blank(certproc);
       return ExitCode.DONE;
     }
     Loaded loaded = Loaded.load(request.get(), certproc, streams);
     Page page = errors();
     loaded.faults().forEach(fault -> FaultList.line(page, fault));
     if (loaded.payload().isPresent()) {
-      out.write(
-          certproc.form(id, loaded.payload().get(), rules.with(facts, certproc, streams, errors())),
-          streams);
+      filled(loaded.payload().get(), certproc, rules.with(facts, certproc, streams, errors()));
     }
     return loaded.code();
+  }
+
+  private void blank(Certproc certproc) throws IOException {
+    if (output.isPdf()) {
+      out.write(certproc.blankForm(id), streams);
+    } else {
+      output.write(certproc.blankFormDocument(id), out, streams);
+    }
+  }
+
+  private void filled(Payload payload, Certproc certproc, AssessmentOptions options)
+      throws IOException {
+    if (output.isPdf()) {
+      out.write(certproc.form(id, payload, options), streams);
+    } else {
+      output.write(certproc.formDocument(id, payload, options), out, streams);
+    }
   }
 }

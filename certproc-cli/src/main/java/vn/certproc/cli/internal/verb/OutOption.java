@@ -20,13 +20,25 @@ final class OutOption {
     return out.isPresent();
   }
 
+  boolean isStandard() {
+    return Inputs.STANDARD.equals(name());
+  }
+
+  boolean force() {
+    return force;
+  }
+
+  /** The file's path, or the sign for standard output. */
+  String name() {
+    return out.orElse(Inputs.STANDARD);
+  }
+
   /** Writes the document whole or not at all. */
   void write(byte[] document, Streams streams) throws IOException {
-    String target = out.orElse(Inputs.STANDARD);
-    if (Inputs.STANDARD.equals(target)) {
+    if (isStandard()) {
       streams.out().write(document);
     } else {
-      Outputs.write(target, document, force);
+      Outputs.write(name(), document, force);
     }
   }
 }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
@@ -23,7 +25,7 @@ public final class FontSet {
   private final Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
   private final Map<Face, FaceMetrics> metrics = new EnumMap<>(Face.class);
   private final Map<Face, String> names = new EnumMap<>(Face.class);
-  private final Map<Face, COSDictionary> descriptors = new EnumMap<>(Face.class);
+  private final Map<Face, String> descriptors = new EnumMap<>(Face.class);
 
   private FontSet() {
     for (Face face : Face.values()) {
@@ -59,15 +61,32 @@ public final class FontSet {
     return java.util.Objects.requireNonNull(names.get(face));
   }
 
-  /** The face's measures as a font descriptor without a program; to be copied, not changed. */
-  public COSDictionary descriptor(Face face) {
+  /** The face's measures as entries of a font descriptor (ISO 32000-1, table 122). */
+  public String descriptor(Face face) {
     return java.util.Objects.requireNonNull(descriptors.get(face));
   }
 
   /** The measures as PDFBox finds them; what else it made goes with the empty document. */
-  private static COSDictionary describe(TrueTypeFont font) throws IOException {
+  private static String describe(TrueTypeFont font) throws IOException {
     try (PDDocument empty = new PDDocument()) {
-      return PDType0Font.load(empty, font, true).getFontDescriptor().getCOSObject();
+      PDFontDescriptor found = PDType0Font.load(empty, font, true).getFontDescriptor();
+      PDRectangle box = found.getFontBoundingBox();
+      return String.format(
+          Locale.ROOT,
+          "/Flags %d/FontBBox[%.0f %.0f %.0f %.0f]/ItalicAngle %.0f/Ascent %.0f/Descent %.0f"
+              + "/CapHeight %.0f/XHeight %.0f/StemV %.0f/FontWeight %.0f",
+          found.getFlags(),
+          box.getLowerLeftX(),
+          box.getLowerLeftY(),
+          box.getUpperRightX(),
+          box.getUpperRightY(),
+          found.getItalicAngle(),
+          found.getAscent(),
+          found.getDescent(),
+          found.getCapHeight(),
+          found.getXHeight(),
+          found.getStemV(),
+          found.getFontWeight());
     }
   }
 

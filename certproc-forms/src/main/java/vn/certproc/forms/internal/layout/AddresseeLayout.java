@@ -27,7 +27,7 @@ final class AddresseeLayout {
     Element element = Element.of(Role.ADDRESSEE, "addressees");
     String label = tools.format().text("addressee");
     double labelWidth = tools.typesetter().width(label + " ", style, element);
-    List<String> items = items(addressees);
+    List<String> items = tools.wording().addressees(addressees);
     double widest =
         items.stream()
             .mapToDouble(i -> tools.typesetter().width(i, style, element))
@@ -74,23 +74,6 @@ final class AddresseeLayout {
       nextGap = 0;
     }
     return nextGap;
-  }
-
-  /** The lines as they print: several get a dash before and a sign behind them. */
-  private List<String> items(List<String> addressees) {
-    if (addressees.size() == 1) {
-      return List.of(CleanText.of(addressees.get(0)));
-    }
-    DocumentFormat format = tools.format();
-    List<String> items = new ArrayList<>();
-    for (int i = 0; i < addressees.size(); i++) {
-      String name = CleanText.of(addressees.get(i));
-      boolean last = i == addressees.size() - 1;
-      String end = format.text(last ? "addressee.last-end" : "addressee.end");
-      boolean ended = name.endsWith(";") || name.endsWith(".");
-      items.add(format.text("addressee.item") + name + (ended ? "" : end));
-    }
-    return items;
   }
 
   private Strip strip(double gap, List<Mark> marks) {

@@ -3,7 +3,7 @@ package vn.certproc.forms.internal.layout;
 import java.text.Normalizer;
 
 /** Brings a text into the shape that is printed. */
-final class CleanText {
+public final class CleanText {
 
   private CleanText() {}
 
@@ -12,7 +12,7 @@ final class CleanText {
    * their own (zero-width, direction marks, soft hyphens, other controls) are left out; blanks at
    * the ends fall away.
    */
-  static String of(String raw) {
+  public static String of(String raw) {
     String text = isPlain(raw) ? raw : normalized(raw);
     return text.strip();
   }

@@ -42,6 +42,11 @@ public final class DocumentFormat {
     };
   }
 
+  /** A length as it stands there, with its unit behind it: {@code 12.7mm}. */
+  public String written(String key) {
+    return entry(key).replace(" ", "");
+  }
+
   /** A count or a share. */
   public double number(String key) {
     return Double.parseDouble(entry(key));

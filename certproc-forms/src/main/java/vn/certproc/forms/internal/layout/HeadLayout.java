@@ -45,7 +45,7 @@ final class HeadLayout {
         Element.of(Role.PLACE_AND_DATE, "placeAndDate"));
     left.space(format.length("letter-subject.gap"));
     left.centred(
-        format.text("letter-subject") + head.subject(),
+        tools.wording().letterSubject(head.subject()),
         format.style("letter-subject.style"),
         Element.of(Role.SUBJECT, "subject"));
     return beside(left, right);
@@ -79,12 +79,10 @@ final class HeadLayout {
   }
 
   private void number(Column column, Optional<String> number, Optional<String> symbol) {
-    String line =
-        format.text("number")
-            + number.orElse(format.text("number.blank"))
-            + format.text("number.separator")
-            + symbol.orElse(format.text("symbol.blank"));
-    column.centred(line, format.style("number.style"), Element.of(Role.NUMBER, "number"));
+    column.centred(
+        tools.wording().number(number, symbol),
+        format.style("number.style"),
+        Element.of(Role.NUMBER, "number"));
   }
 
   private void nation(Column column) {

@@ -8,9 +8,10 @@ import vn.certproc.forms.internal.font.FaceMetrics;
  * Breaks a text into lines: at spaces; inside a word only where it is wider than a whole line, and
  * then rather behind a sign such as {@code @} or {@code /} than inside a run of letters.
  */
-final class LineBreaker {
+public final class LineBreaker {
 
-  private static final String BREAK_BEHIND = "@./-_:;,)–";
+  /** The signs in a long word that a line rather ends with. */
+  public static final String BREAK_BEHIND = "@./-_:;,)–";
 
   private final Typesetter typesetter;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.certproc.forms.document.Block.Column;
 import vn.certproc.forms.internal.layout.LineBreaker.Line;
 import vn.certproc.forms.internal.layout.Mark.RuleMark;
@@ -16,7 +15,7 @@ final class TableHeader {
   private final Tools tools;
   private final ColumnGrid grid;
   private final TableStyle style;
-  private final Map<Span, List<Line>> broken = new HashMap<>();
+  private final Map<HeaderSpan, List<Line>> broken = new HashMap<>();
 
   TableHeader(Tools tools, ColumnGrid grid, TableStyle style) {
     this.tools = tools;
@@ -24,23 +23,20 @@ final class TableHeader {
     this.style = style;
   }
 
-  /** A run of columns below one group, or one column without a group. */
-  private record Span(int from, int to, Optional<String> group) {}
-
   /** The rows of the header as elements: the lower one only below groups. */
   private record Rows(Element upper, Element lower, Role cellRole, boolean grouped) {
 
-    static Rows of(Element table, Role rowRole, Role cellRole, List<Span> spans) {
+    static Rows of(Element table, Role rowRole, Role cellRole, List<HeaderSpan> spans) {
       boolean grouped = spans.stream().anyMatch(span -> span.group().isPresent());
       return new Rows(table.child(rowRole, "[1]"), table.child(rowRole, "[2]"), cellRole, grouped);
     }
 
-    Element group(Span span) {
+    Element group(HeaderSpan span) {
       int columns = span.to() - span.from() + 1;
       return upper.cell(cellRole, span.group().orElse(""), columns, 1);
     }
 
-    Element cell(Span span, Column column) {
+    Element cell(HeaderSpan span, Column column) {
       return span.group().isPresent()
           ? lower.child(cellRole, column.path())
           : upper.cell(cellRole, column.path(), 1, grouped ? 2 : 1);
@@ -48,48 +44,38 @@ final class TableHeader {
   }
 
   Strip strip(List<Column> columns, Element table, Role rowRole, Role cellRole) {
-    List<Span> spans = spans(columns);
+    List<HeaderSpan> spans = HeaderSpan.of(columns);
     Rows rows = Rows.of(table, rowRole, cellRole, spans);
     Element row = rows.upper();
     double upper = 0;
     double lower = 0;
     double single = 0;
-    for (Span span : spans) {
+    for (HeaderSpan span : spans) {
       if (span.group().isPresent()) {
         upper = Math.max(upper, height(span.group().get(), span, row));
       }
       for (int i = span.from(); i <= span.to(); i++) {
-        double height = height(columns.get(i).label(), new Span(i, i, Optional.empty()), row);
+        double height = height(columns.get(i).label(), HeaderSpan.of(i), row);
         lower = span.group().isPresent() ? Math.max(lower, height) : lower;
         single = span.group().isPresent() ? single : Math.max(single, height);
       }
     }
     double height = Math.max(upper + lower, single);
     List<Mark> marks = new ArrayList<>();
-    for (Span span : spans) {
+    for (HeaderSpan span : spans) {
       cells(marks, span, columns, upper, height, rows);
     }
     frame(marks, height, row);
     return Strip.of(0, height, marks);
   }
 
-  private static List<Span> spans(List<Column> columns) {
-    List<Span> spans = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= columns.size(); i++) {
-      Optional<String> group = columns.get(from).group();
-      boolean sameGroup =
-          i < columns.size() && group.isPresent() && group.equals(columns.get(i).group());
-      if (!sameGroup) {
-        spans.add(new Span(from, i - 1, group));
-        from = i;
-      }
-    }
-    return spans;
-  }
-
   private void cells(
-      List<Mark> marks, Span span, List<Column> columns, double upper, double height, Rows rows) {
+      List<Mark> marks,
+      HeaderSpan span,
+      List<Column> columns,
+      double upper,
+      double height,
+      Rows rows) {
     Element row = rows.upper();
     double top = span.group().isPresent() ? upper : 0;
     if (span.group().isPresent()) {
@@ -98,7 +84,7 @@ final class TableHeader {
     }
     for (int i = span.from(); i <= span.to(); i++) {
       Element cell = rows.cell(span, columns.get(i));
-      text(marks, columns.get(i).label(), new Span(i, i, Optional.empty()), top, height, cell);
+      text(marks, columns.get(i).label(), HeaderSpan.of(i), top, height, cell);
       if (i > span.from()) {
         marks.add(new RuleMark(grid.left(i), top, grid.left(i), height, style.rule(), row));
       }
@@ -108,7 +94,7 @@ final class TableHeader {
   }
 
   private void text(
-      List<Mark> marks, String label, Span span, double top, double bottom, Element cell) {
+      List<Mark> marks, String label, HeaderSpan span, double top, double bottom, Element cell) {
     List<Line> lines = lines(label, span, cell);
     double lineHeight = style.header().lineHeight();
     double y = top + (bottom - top - lines.size() * lineHeight) / 2;
@@ -128,16 +114,16 @@ final class TableHeader {
     marks.add(new RuleMark(left, height, right, height, style.rule(), row));
   }
 
-  private double height(String label, Span span, Element row) {
+  private double height(String label, HeaderSpan span, Element row) {
     return lines(label, span, row).size() * style.header().lineHeight() + 2 * style.padY();
   }
 
-  private List<Line> lines(String label, Span span, Element element) {
+  private List<Line> lines(String label, HeaderSpan span, Element element) {
     return broken.computeIfAbsent(span, one -> broken(label, one, element));
   }
 
   /** Balanced only where a single word would be left over. */
-  private List<Line> broken(String label, Span span, Element element) {
+  private List<Line> broken(String label, HeaderSpan span, Element element) {
     double room = right(span) - grid.left(span.from()) - 2 * style.padX();
     String text = CleanText.of(label);
     List<Line> lines = tools.breaker().lines(text, style.header(), room, element);
@@ -146,7 +132,7 @@ final class TableHeader {
     return leftOver ? BalancedLines.of(tools, text, style.header(), room, element) : lines;
   }
 
-  private double right(Span span) {
+  private double right(HeaderSpan span) {
     return grid.left(span.to()) + grid.width(span.to());
   }
 }

@@ -17,10 +17,13 @@ record Tools(DocumentFormat format, PageGeometry page, Typesetter typesetter, Li
     return new Tools(DocumentFormat.official(), page, typesetter, new LineBreaker(typesetter));
   }
 
+  /** The fixed words. */
+  Wording wording() {
+    return new Wording(format);
+  }
+
   /** A label with the colon behind it, unless it brings its own. */
   String withColon(String label) {
-    String clean = CleanText.of(label);
-    String end = format.text("label.end");
-    return clean.endsWith(end) || clean.isEmpty() ? clean : clean + end;
+    return wording().withColon(label);
   }
 }

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
 import vn.certproc.forms.internal.font.Face;
 import vn.certproc.forms.internal.font.FaceMetrics;
 import vn.certproc.forms.internal.font.FontSet;
@@ -27,15 +23,18 @@ final class DocumentFonts {
     return fonts.metrics(face);
   }
 
-  /** Embeds what was used, and no more. */
-  PDResources embed(PDDocument document) throws IOException {
-    COSDictionary all = new COSDictionary();
+  /**
+   * Embeds what was used, and no more.
+   *
+   * @return the dictionary of resources
+   */
+  String embed(PdfFile file) throws IOException {
+    StringBuilder resources = new StringBuilder("<</Font<<");
     for (Map.Entry<Face, BitSet> entry : used.entrySet()) {
-      COSDictionary font = new FaceEmbedder(document, entry.getKey(), entry.getValue()).embed();
-      all.setItem(COSName.getPDFName(entry.getKey().resource()), font);
+      int font = new FaceEmbedder(file, entry.getKey(), entry.getValue()).embed();
+      resources.append('/').append(entry.getKey().resource()).append(' ');
+      resources.append(PdfFile.reference(font));
     }
-    PDResources resources = new PDResources();
-    resources.getCOSObject().setItem(COSName.FONT, all);
-    return resources;
+    return resources.append(">>>>").toString();
   }
 }

@@ -8,12 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.fontbox.ttf.TTFSubsetter;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.certproc.forms.internal.font.Face;
 import vn.certproc.forms.internal.font.FaceMetrics;
 import vn.certproc.forms.internal.font.FontSet;
@@ -31,10 +25,8 @@ final class FaceEmbedder {
       List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
 
   private static final int LETTERS = 26;
-  private static final COSName CID_TO_GID = COSName.getPDFName("CIDToGIDMap");
-  private static final COSName LENGTH = COSName.getPDFName("Length1");
 
-  private final PDDocument document;
+  private final PdfFile file;
   private final Face face;
   private final FaceMetrics metrics;
   private final SortedMap<Integer, Character> characters = new TreeMap<>();
@@ -45,12 +37,12 @@ final class FaceEmbedder {
    *
    * @param used the characters that are shown
    */
-  FaceEmbedder(PDDocument document, Face face, BitSet used) {
-    this.document = document;
+  FaceEmbedder(PdfFile file, Face face, BitSet used) {
+    this.file = file;
     this.face = face;
     this.metrics = FontSet.shared().metrics(face);
     used.stream().forEach(c -> characters.putIfAbsent(metrics.glyph((char) c), (char) c));
-    this.name = tag(used) + "+" + FontSet.shared().name(face);
+    this.name = "/" + tag(used) + "+" + FontSet.shared().name(face);
   }
 
   /** Six letters that tell one subset from another (ISO 32000-1, 9.6.4). */
@@ -64,67 +56,69 @@ final class FaceEmbedder {
     return tag.toString();
   }
 
-  /** The font's dictionary with all that hangs on it. */
-  COSDictionary embed() throws IOException {
-    COSDictionary font = dictionary("Type0");
-    font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-    COSArray descendants = Streams.inline(new COSArray());
-    descendants.add(descendant());
-    font.setItem(COSName.DESCENDANT_FONTS, descendants);
-    byte[] unicode = new ToUnicode(characters).bytes();
-    font.setItem(COSName.TO_UNICODE, Streams.deflated(document, unicode));
-    return font;
+  /**
+   * Writes the font with all that hangs on it.
+   *
+   * @return its number
+   */
+  int embed() throws IOException {
+    int unicode = file.deflated("", new ToUnicode(characters).bytes());
+    return file.object(
+        "<</Type/Font/Subtype/Type0/BaseFont"
+            + name
+            + "/Encoding/Identity-H/DescendantFonts["
+            + PdfFile.reference(descendant())
+            + "]/ToUnicode "
+            + PdfFile.reference(unicode)
+            + ">>");
   }
 
-  private COSDictionary dictionary(String subtype) {
-    COSDictionary font = new COSDictionary();
-    font.setItem(COSName.TYPE, COSName.FONT);
-    font.setItem(COSName.SUBTYPE, COSName.getPDFName(subtype));
-    font.setName(COSName.BASE_FONT, name);
-    return font;
-  }
-
-  private COSDictionary descendant() throws IOException {
+  private int descendant() throws IOException {
     TTFSubsetter subsetter = new TTFSubsetter(FontSet.shared().font(face), TABLES);
-    characters.values().forEach(c -> subsetter.add(c));
-    COSDictionary font = dictionary("CIDFontType2");
-    COSDictionary system = new COSDictionary();
-    system.setString(COSName.REGISTRY, "Adobe");
-    system.setString(COSName.ORDERING, "Identity");
-    system.setInt(COSName.SUPPLEMENT, 0);
-    font.setItem(COSName.CIDSYSTEMINFO, system);
-    font.setItem(COSName.W, widths());
-    font.setItem(CID_TO_GID, Streams.deflated(document, glyphs(subsetter.getGIDMap())));
-    COSDictionary descriptor = new COSDictionary(FontSet.shared().descriptor(face));
-    descriptor.setName(COSName.FONT_NAME, name);
-    descriptor.setItem(COSName.FONT_FILE2, program(subsetter));
-    font.setItem(COSName.FONT_DESC, descriptor);
-    return font;
+    characters.values().forEach(subsetter::add);
+    int glyphs = file.deflated("", glyphs(subsetter.getGIDMap()));
+    return file.object(
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont"
+            + name
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W"
+            + widths()
+            + "/CIDToGIDMap "
+            + PdfFile.reference(glyphs)
+            + "/FontDescriptor "
+            + PdfFile.reference(descriptor(program(subsetter)))
+            + ">>");
   }
 
-  private COSStream program(TTFSubsetter subsetter) throws IOException {
+  private int descriptor(int program) {
+    return file.object(
+        "<</Type/FontDescriptor/FontName"
+            + name
+            + FontSet.shared().descriptor(face)
+            + "/FontFile2 "
+            + PdfFile.reference(program)
+            + ">>");
+  }
+
+  private int program(TTFSubsetter subsetter) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(32 * 1024);
     subsetter.writeToStream(out);
-    COSStream stream = Streams.deflated(document, out.toByteArray());
-    stream.setInt(LENGTH, out.size());
-    return stream;
+    return file.deflated("/Length1 " + out.size(), out.toByteArray());
   }
 
   /** Runs of glyphs that follow one another, each with the widths of its run. */
-  private COSArray widths() {
-    COSArray widths = Streams.inline(new COSArray());
-    COSArray run = Streams.inline(new COSArray());
+  private String widths() {
+    StringBuilder widths = new StringBuilder("[");
     int next = -1;
     for (Map.Entry<Integer, Character> entry : characters.entrySet()) {
       if (entry.getKey() != next) {
-        run = Streams.inline(new COSArray());
-        widths.add(COSInteger.get(entry.getKey()));
-        widths.add(run);
+        widths.append(next < 0 ? "" : "]").append(entry.getKey()).append('[');
+      } else {
+        widths.append(' ');
       }
-      run.add(COSInteger.get(metrics.advance(entry.getValue())));
+      widths.append(metrics.advance(entry.getValue()));
       next = entry.getKey() + 1;
     }
-    return widths;
+    return widths.append(next < 0 ? "]" : "]]").toString();
   }
 
   /** For each code, which is a glyph of the whole face, the glyph of the subset. */

@@ -1,9 +1,9 @@
 package vn.certproc.forms.internal.pdf;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.document.FormDocument;
 
@@ -12,6 +12,8 @@ import vn.certproc.forms.document.FormDocument;
  * equal ones the same, on each run and machine. Not thread-safe.
  */
 final class Identity {
+
+  private static final int LENGTH = 16;
 
   private final MessageDigest digest = sha256();
 
@@ -28,8 +30,8 @@ final class Identity {
     digest.update(content);
   }
 
-  /** The identity, with all that stands on no page. */
-  long of(FormDocument form, PdfOptions options) {
+  /** The identity in hexadecimal digits, with all that stands on no page. */
+  String of(FormDocument form, PdfOptions options) {
     String about =
         String.join(
             "\n",
@@ -41,6 +43,6 @@ final class Identity {
             Boolean.toString(options.tagged()));
     digest.update(about.getBytes(StandardCharsets.UTF_8));
     options.request().ifPresent(digest::update);
-    return ByteBuffer.wrap(digest.digest()).getLong();
+    return HexFormat.of().formatHex(digest.digest(), 0, LENGTH);
   }
 }

@@ -1,7 +1,6 @@
 package vn.certproc.forms.internal.pdf;
 
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 import vn.certproc.forms.internal.layout.Element;
 import vn.certproc.forms.internal.layout.Role;
@@ -74,8 +73,8 @@ final class MarkedContent {
     }
   }
 
-  private void begin(COSName type, int number) {
-    out.raw("/").raw(type.getName()).raw("<</MCID ").number(number).raw(">>BDC\n");
+  private void begin(String type, int number) {
+    out.raw("/").raw(type).raw("<</MCID ").number(number).raw(">>BDC\n");
   }
 
   /** What is drawn next is ornament, to the end of the page. */

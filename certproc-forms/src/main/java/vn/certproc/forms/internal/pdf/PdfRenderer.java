@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.document.FormDocument;
@@ -33,77 +27,69 @@ public final class PdfRenderer {
    */
   public static void render(FormDocument form, PdfOptions options, OutputStream out)
       throws IOException {
-    try (PDDocument document = new PDDocument()) {
-      DocumentFonts fonts = new DocumentFonts();
-      Optional<StructureTree> tree =
-          options.tagged() ? Optional.of(new StructureTree()) : Optional.empty();
-      PageSink sink = new PageSink(document, fonts, tree);
-      List<MissingGlyphs.Missing> missing = DocumentLayout.lay(form, sink);
-      if (!missing.isEmpty()) {
-        throw UnprintableText.exception(missing);
-      }
-      sink.rethrow();
-      // On each page, though all share it: PDF/A wants no inherited resources (ISO 19005-3, 6.2.2).
-      PDResources resources = fonts.embed(document);
-      for (PDPage page : document.getPages()) {
-        page.setResources(resources);
-      }
-      tree.ifPresent(t -> t.finish(document.getDocumentCatalog().getCOSObject()));
-      Archive.complete(document, form, options, sink.identity.of(form, options));
-      document.save(new UnclosedStream(out));
+    PdfFile file = new PdfFile();
+    PageSink pages = new PageSink(file, options.tagged());
+    List<MissingGlyphs.Missing> missing = DocumentLayout.lay(form, pages);
+    if (!missing.isEmpty()) {
+      throw UnprintableText.exception(missing);
     }
+    String structure = pages.finish();
+    int catalog = Archive.catalog(file, form, options, pages.tree, structure);
+    int information = Archive.information(file, form, options);
+    out.write(file.finish(catalog, information, pages.identity.of(form, options)));
   }
 
-  /** Draws each page into the document. */
+  /** Draws each page into the file. */
   private static final class PageSink implements Page.Sink {
-    private final PDDocument document;
-    private final DocumentFonts fonts;
-    private final Optional<StructureTree> tree;
-    private final Identity identity = new Identity();
-    private Optional<IOException> failure = Optional.empty();
 
-    PageSink(PDDocument document, DocumentFonts fonts, Optional<StructureTree> tree) {
-      this.document = document;
-      this.fonts = fonts;
-      this.tree = tree;
+    private final PdfFile file;
+    private final Optional<StructureTree> structure;
+    private final DocumentFonts fonts = new DocumentFonts();
+    private final Identity identity = new Identity();
+    private final StringBuilder kids = new StringBuilder();
+    private final int tree;
+    private final int resources;
+    private int count;
+
+    PageSink(PdfFile file, boolean tagged) {
+      this.file = file;
+      this.tree = file.reserve();
+      this.resources = file.reserve();
+      this.structure = tagged ? Optional.of(new StructureTree(file)) : Optional.empty();
     }
 
     @Override
     public void accept(Page page) {
-      PDPage target = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
-      tree.ifPresent(t -> t.page(target.getCOSObject()));
-      try {
-        byte[] content = PageDrawer.draw(page, fonts, tree);
-        identity.page(content);
-        COSStream stream = Streams.deflated(document, content);
-        target.getCOSObject().setItem(COSName.CONTENTS, stream);
-        document.addPage(target);
-      } catch (IOException e) {
-        failure = Optional.of(e);
-      }
+      int number = file.reserve();
+      String tied = structure.map(s -> s.page(number)).orElse("");
+      byte[] content = PageDrawer.draw(page, fonts, structure);
+      identity.page(content);
+      int drawn = file.deflated("", content);
+      // Resources on each page, though all share them: PDF/A wants none inherited (ISO 19005-3,
+      // 6.2.2).
+      file.object(
+          number,
+          "<</Type/Page/Parent "
+              + PdfFile.reference(tree)
+              + "/MediaBox[0 0 "
+              + PdfText.number(page.width())
+              + " "
+              + PdfText.number(page.height())
+              + "]/Resources "
+              + PdfFile.reference(resources)
+              + "/Contents "
+              + PdfFile.reference(drawn)
+              + tied
+              + ">>");
+      kids.append(PdfFile.reference(number)).append(' ');
+      count++;
     }
 
-    void rethrow() throws IOException {
-      if (failure.isPresent()) {
-        throw failure.get();
-      }
-    }
-  }
-
-  /** PDFBox closes what it writes to; the caller's stream is the caller's to close. */
-  private static final class UnclosedStream extends java.io.FilterOutputStream {
-    UnclosedStream(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
+    /** Writes what the pages share; gives the catalog's entries of the structure. */
+    String finish() throws IOException {
+      file.object(resources, fonts.embed(file));
+      file.object(tree, "<</Type/Pages/Count " + count + "/Kids[" + kids + "]>>");
+      return structure.map(StructureTree::finish).orElse("");
     }
   }
 }

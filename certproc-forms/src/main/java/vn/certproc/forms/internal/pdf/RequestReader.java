@@ -61,7 +61,7 @@ public final class RequestReader {
   }
 
   /** PDFBox repairs a file that is cut off as far as it can; a clerk is better told to fetch it. */
-  private static void checkEnds(byte[] pdf) {
+  public static void checkEnds(byte[] pdf) {
     if (!contains(pdf, 0, Math.min(REACH, pdf.length), "%PDF-")) {
       throw new UnreadablePdfException("pdf-not-a-pdf", Map.of());
     }

@@ -1,48 +1,63 @@
 package vn.certproc.forms.internal.pdf;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 import vn.certproc.forms.internal.layout.Element;
 import vn.certproc.forms.internal.layout.Role;
 
 /**
  * The structure of a tagged document (ISO 32000-1, 14.7): grows while its pages are drawn, one
- * element of the tree for each element of the layout, in reading order. Not thread-safe.
+ * element of the tree for each element of the layout, in reading order. A row of a table is written
+ * and forgotten when the next one begins, so that a long list needs no more memory than a short
+ * one. Not thread-safe.
  */
 final class StructureTree {
 
-  private static final COSName ALTERNATE = COSName.getPDFName("Alt");
-  private static final COSName MARKED_CONTENT_REFERENCE = COSName.getPDFName("MCR");
-  private static final COSName TREE_ROOT = COSName.getPDFName("StructTreeRoot");
-  private static final COSName PARENTS = COSName.getPDFName("StructParents");
-  private static final COSName TABS = COSName.getPDFName("Tabs");
+  private final PdfFile file;
+  private final int root;
+  private final StructureNode document;
+  private final List<StructureNode> open = new ArrayList<>();
+  private final IdentityHashMap<Element, StructureNode> elements = new IdentityHashMap<>();
+  private final StringBuilder pages = new StringBuilder();
+  private final StringBuilder contents = new StringBuilder();
+  private final TableRow row = new TableRow();
+  private Optional<StructureNode> title = Optional.empty();
+  private @Nullable StructureNode group;
+  private String groupType = "";
+  private int page;
+  private int pageCount;
+  private int contentCount;
 
-  private final COSDictionary root = new COSDictionary();
-  private final COSDictionary document = element(StructureType.DOCUMENT, root);
-  private final IdentityHashMap<Element, COSDictionary> elements = new IdentityHashMap<>();
-  private final COSArray parents = Streams.inline(new COSArray());
-  private final HeaderScopes scopes = new HeaderScopes();
-  private Optional<COSDictionary> title = Optional.empty();
-  private COSDictionary page = new COSDictionary();
-  private COSArray contents = Streams.inline(new COSArray());
-  private int pages;
+  StructureTree(PdfFile file) {
+    this.file = file;
+    this.root = file.reserve();
+    this.document = keep(node(StructureType.DOCUMENT, root, ""));
+  }
 
-  /** Begins a page; what follows stands on it. */
-  void page(COSDictionary next) {
-    page = next;
-    contents = Streams.inline(new COSArray());
-    next.setInt(PARENTS, pages);
-    // Order by structure: what PDF/UA asks of a page with annotations, as a signature is one.
-    next.setItem(TABS, COSName.S);
-    parents.add(COSInteger.get(pages));
-    parents.add(contents);
-    pages++;
+  /**
+   * Begins a page; what follows stands on it.
+   *
+   * @param number the page's number as an object
+   * @return the entries of the page that tie it to the structure
+   */
+  String page(int number) {
+    endPage();
+    page = number;
+    // Tabs in the order of the structure: what PDF/UA asks of a page with annotations, as a
+    // signature is one.
+    return "/Tabs/S/StructParents " + pageCount++;
+  }
+
+  private void endPage() {
+    if (pageCount > 0) {
+      int parents = file.object("[" + contents + "]");
+      pages.append(pageCount - 1).append(' ').append(PdfFile.reference(parents)).append(' ');
+    }
+    contents.setLength(0);
+    contentCount = 0;
   }
 
   /**
@@ -56,9 +71,13 @@ final class StructureTree {
 
   /** A drawn sign, with words for who cannot see it. */
   int sign(Element element, String words) {
-    COSDictionary span = element(StructureType.SPAN, of(StructureType.told(element)));
-    span.setString(ALTERNATE, words);
-    return place(span);
+    StructureNode around = of(StructureType.told(element));
+    String words16 = "/Alt" + PdfText.string(words);
+    StructureNode span = node(StructureType.SPAN, around.number(), words16);
+    around.add(span);
+    int number = place(span);
+    span.write(file);
+    return number;
   }
 
   /** An element that shows nothing, such as an empty cell. */
@@ -66,30 +85,17 @@ final class StructureTree {
     of(StructureType.told(element));
   }
 
-  private int place(COSDictionary element) {
-    int number = contents.size();
-    contents.add(element);
-    COSBase onPage = element.getItem(COSName.PG);
-    if (onPage == null) {
-      element.setItem(COSName.PG, page);
+  private int place(StructureNode node) {
+    contents.append(PdfFile.reference(node.number())).append(' ');
+    node.add(contentCount, page);
+    return contentCount++;
+  }
+
+  private StructureNode of(Element element) {
+    if (element.role() == Role.CELL) {
+      return cell(element);
     }
-    COSInteger id = COSInteger.get(number);
-    add(element, onPage == null || onPage == page ? id : reference(id));
-    return number;
-  }
-
-  /** Content on a page further on than where its element begins. */
-  private COSDictionary reference(COSInteger id) {
-    COSDictionary reference = new COSDictionary();
-    reference.setItem(COSName.TYPE, MARKED_CONTENT_REFERENCE);
-    reference.setItem(COSName.PG, page);
-    reference.setItem(COSName.MCID, id);
-    reference.setDirect(true);
-    return reference;
-  }
-
-  private COSDictionary of(Element element) {
-    COSDictionary known = elements.get(element);
+    StructureNode known = elements.get(element);
     if (known == null) {
       known = make(element);
       elements.put(element, known);
@@ -97,80 +103,84 @@ final class StructureTree {
     return known;
   }
 
-  private COSDictionary make(Element element) {
-    if (element.role() == Role.TITLE || element.role() == Role.SUBJECT) {
-      return title(element);
+  private StructureNode cell(Element element) {
+    Element ofRow = element.parent().orElse(element);
+    if (!row.is(ofRow)) {
+      row.write(file);
+      StructureNode body = group(ofRow, StructureType.TABLE_BODY);
+      StructureNode next = node(StructureType.of(ofRow), body.number(), "");
+      body.add(next);
+      row.begin(ofRow, next);
     }
-    COSDictionary made = element(StructureType.of(element), parent(element));
-    if (element.role() == Role.HEADER_CELL) {
-      made.setItem(COSName.A, scopes.of(element));
-    }
-    return made;
+    return row.cell(element, file);
+  }
+
+  private StructureNode make(Element element) {
+    return switch (element.role()) {
+      case TITLE, SUBJECT -> title(element);
+      case HEADER_CELL -> under(above(element), element, StructureType.scope(element));
+      case HEADER_ROW -> under(group(element, StructureType.TABLE_HEAD), element, "");
+      default -> under(document, element, "");
+    };
+  }
+
+  private StructureNode above(Element element) {
+    return element.parent().map(this::of).orElse(document);
   }
 
   /** The name of the kind of document and the subject below it are one title. */
-  private COSDictionary title(Element element) {
-    COSDictionary one = title.orElseGet(() -> element(StructureType.of(element), document));
+  private StructureNode title(Element element) {
+    StructureNode one = title.orElseGet(() -> under(document, element, ""));
     title = Optional.of(one);
     return one;
   }
 
-  private COSDictionary parent(Element element) {
-    Optional<Element> above = element.parent();
-    return switch (element.role()) {
-      case CELL, HEADER_CELL -> above.map(this::of).orElse(document);
-      case ROW -> above.map(table -> group(table, StructureType.TABLE_BODY)).orElse(document);
-      case HEADER_ROW ->
-          above.map(table -> group(table, StructureType.TABLE_HEAD)).orElse(document);
-      default -> document;
-    };
-  }
-
   /** The group of a table's rows that is being filled: first its head, then its body. */
-  private COSDictionary group(Element table, COSName type) {
-    COSDictionary parent = of(table);
-    COSBase last = last(parent.getDictionaryObject(COSName.K));
-    return last instanceof COSDictionary group && type.equals(group.getCOSName(COSName.S))
-        ? group
-        : element(type, parent);
-  }
-
-  private static @Nullable COSBase last(@Nullable COSBase kids) {
-    return kids instanceof COSArray array ? array.getObject(array.size() - 1) : kids;
-  }
-
-  private static COSDictionary element(COSName type, COSDictionary parent) {
-    COSDictionary element = new COSDictionary();
-    element.setItem(COSName.S, type);
-    element.setItem(COSName.P, parent);
-    add(parent, element);
-    return element;
-  }
-
-  private static void add(COSDictionary parent, COSBase kid) {
-    COSBase kids = parent.getItem(COSName.K);
-    if (kids == null) {
-      parent.setItem(COSName.K, kid);
-    } else if (kids instanceof COSArray array) {
-      array.add(kid);
-    } else {
-      COSArray array = Streams.inline(new COSArray());
-      array.add(kids);
-      array.add(kid);
-      parent.setItem(COSName.K, array);
+  private StructureNode group(Element ofRow, String type) {
+    StructureNode table = above(ofRow);
+    StructureNode current = group;
+    if (current == null || !groupType.equals(type + table.number())) {
+      current = keep(node(type, table.number(), ""));
+      table.add(current);
+      group = current;
+      groupType = type + table.number();
     }
+    return current;
   }
 
-  /** Hangs the tree into the document. */
-  void finish(COSDictionary catalog) {
-    COSDictionary tree = new COSDictionary();
-    tree.setItem(COSName.NUMS, parents);
-    root.setItem(COSName.TYPE, TREE_ROOT);
-    root.setItem(COSName.PARENT_TREE, tree);
-    root.setInt(COSName.PARENT_TREE_NEXT_KEY, pages);
-    catalog.setItem(TREE_ROOT, root);
-    COSDictionary marked = new COSDictionary();
-    marked.setBoolean(COSName.getPDFName("Marked"), true);
-    catalog.setItem(COSName.getPDFName("MarkInfo"), marked);
+  private StructureNode under(StructureNode parent, Element element, String attributes) {
+    StructureNode made = keep(node(StructureType.of(element), parent.number(), attributes));
+    parent.add(made);
+    return made;
+  }
+
+  private StructureNode node(String type, int parent, String attributes) {
+    return new StructureNode(file.reserve(), type, parent, attributes);
+  }
+
+  private StructureNode keep(StructureNode node) {
+    open.add(node);
+    return node;
+  }
+
+  /**
+   * Writes what is not written yet.
+   *
+   * @return the entries of the catalog that name the structure
+   */
+  String finish() {
+    endPage();
+    row.write(file);
+    open.forEach(node -> node.write(file));
+    file.object(
+        root,
+        "<</Type/StructTreeRoot/K "
+            + PdfFile.reference(document.number())
+            + "/ParentTree<</Nums["
+            + pages
+            + "]>>/ParentTreeNextKey "
+            + pageCount
+            + ">>");
+    return "/MarkInfo<</Marked true>>/StructTreeRoot " + PdfFile.reference(root);
   }
 }

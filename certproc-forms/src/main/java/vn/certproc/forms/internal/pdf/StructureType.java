@@ -2,7 +2,6 @@ package vn.certproc.forms.internal.pdf;
 
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSName;
 import vn.certproc.forms.internal.layout.Element;
 import vn.certproc.forms.internal.layout.Role;
 
@@ -12,23 +11,23 @@ import vn.certproc.forms.internal.layout.Role;
  */
 final class StructureType {
 
-  static final COSName DOCUMENT = COSName.getPDFName("Document");
-  static final COSName TABLE_HEAD = COSName.getPDFName("THead");
-  static final COSName TABLE_BODY = COSName.getPDFName("TBody");
-  static final COSName SPAN = COSName.getPDFName("Span");
+  static final String DOCUMENT = "Document";
+  static final String TABLE_HEAD = "THead";
+  static final String TABLE_BODY = "TBody";
+  static final String SPAN = "Span";
 
-  private static final COSName PARAGRAPH = COSName.P;
+  private static final String PARAGRAPH = "P";
 
-  private static final Map<Role, COSName> OTHERS =
+  private static final Map<Role, String> OTHERS =
       Map.of(
-          Role.TITLE, COSName.getPDFName("H1"),
-          Role.SUBJECT, COSName.getPDFName("H1"),
-          Role.HEADING, COSName.getPDFName("H2"),
-          Role.TABLE, COSName.getPDFName("Table"),
-          Role.HEADER_ROW, COSName.getPDFName("TR"),
-          Role.ROW, COSName.getPDFName("TR"),
-          Role.HEADER_CELL, COSName.getPDFName("TH"),
-          Role.CELL, COSName.getPDFName("TD"));
+          Role.TITLE, "H1",
+          Role.SUBJECT, "H1",
+          Role.HEADING, "H2",
+          Role.TABLE, "Table",
+          Role.HEADER_ROW, "TR",
+          Role.ROW, "TR",
+          Role.HEADER_CELL, "TH",
+          Role.CELL, "TD");
 
   private StructureType() {}
 
@@ -45,7 +44,15 @@ final class StructureType {
     };
   }
 
-  static COSName of(Element element) {
+  static String of(Element element) {
     return Optional.ofNullable(OTHERS.get(element.role())).orElse(PARAGRAPH);
+  }
+
+  /** What a header cell stands over (ISO 32000-1, table 349). */
+  static String scope(Element cell) {
+    return "/A<</O/Table/Scope/Column"
+        + (cell.columns() > 1 ? "/ColSpan " + cell.columns() : "")
+        + (cell.rows() > 1 ? "/RowSpan " + cell.rows() : "")
+        + ">>";
   }
 }

@@ -37,8 +37,6 @@ record ToUnicode(Map<Integer, Character> characters) {
   /** A block of a map holds no more entries (Adobe Technical Note 5014, 5.5). */
   private static final int BLOCK = 100;
 
-  private static final char[] DIGITS = "0123456789ABCDEF".toCharArray();
-
   byte[] bytes() {
     StringBuilder out = new StringBuilder(HEAD);
     List<Map.Entry<Integer, Character>> all = new ArrayList<>(characters.entrySet());
@@ -51,19 +49,10 @@ record ToUnicode(Map<Integer, Character> characters) {
   private static void block(StringBuilder out, List<Map.Entry<Integer, Character>> entries) {
     out.append(entries.size()).append(" beginbfchar\n");
     for (Map.Entry<Integer, Character> entry : entries) {
-      hex(out, entry.getKey());
-      out.append(' ');
-      hex(out, entry.getValue());
-      out.append('\n');
+      PdfText.hex(out.append('<'), entry.getKey());
+      PdfText.hex(out.append("> <"), entry.getValue());
+      out.append(">\n");
     }
     out.append("endbfchar\n");
-  }
-
-  private static void hex(StringBuilder out, int value) {
-    out.append('<');
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append(DIGITS[value >> shift & 15]);
-    }
-    out.append('>');
   }
 }
