@@ -104,7 +104,7 @@ final class BodyHtml {
     html.own(" ").open("span", "choice");
     html.picture(
         "tick",
-        format.text(choice.ticked() ? "preview.ticked" : "preview.unticked"),
+        format.text(choice.ticked() ? "spoken.ticked" : "spoken.unticked"),
         format.text(choice.ticked() ? "preview.tick" : "preview.no-tick"));
     html.own(" ").text(choice.label()).close("span");
   }

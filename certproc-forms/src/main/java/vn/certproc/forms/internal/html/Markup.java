@@ -23,7 +23,7 @@ final class Markup {
 
   Markup(DocumentFormat format) {
     this.format = format;
-    this.blank = format.text("preview.blank");
+    this.blank = format.text("spoken.blank");
   }
 
   /**

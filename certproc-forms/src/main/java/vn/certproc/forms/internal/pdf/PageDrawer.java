@@ -77,7 +77,7 @@ final class PageDrawer {
   }
 
   private static String words(TickMark tick) {
-    return DocumentFormat.official().text(tick.ticked() ? "tick.on" : "tick.off");
+    return DocumentFormat.official().text(tick.ticked() ? "spoken.ticked" : "spoken.unticked");
   }
 
   private void text(TextMark mark) {
