@@ -52,7 +52,7 @@ public final class RequestReader {
     }
   }
 
-  private static byte[] file(InputStream in, int limit) throws IOException {
+  static byte[] file(InputStream in, int limit) throws IOException {
     byte[] bytes = in.readNBytes(limit);
     if (bytes.length == limit && in.read() >= 0) {
       throw new UnreadablePdfException("pdf-too-large", megabytes(limit));
@@ -84,7 +84,7 @@ public final class RequestReader {
     }
   }
 
-  private static FormRecord metadata(COSDictionary catalog) {
+  static FormRecord metadata(COSDictionary catalog) {
     if (catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream) {
       try {
         return XmpReader.read(BoundedStreams.content(stream, MEGABYTE));
