@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,7 +96,7 @@ class FilledFormReaderTest {
 
   @Test
   void aFormWithoutFieldsIsRefused() {
-    byte[] pdf = PdfForms.render(form("tt185-01", SignerKind.PERSON).document(), PdfOptions.of(Instant.parse("2027-01-05T02:03:04Z"));
+    byte[] pdf = PdfForms.render(form("tt185-01", SignerKind.PERSON).document(), PdfOptions.of(Instant.parse("2027-01-05T02:03:04Z"), "1"));
     assertThatThrownBy(() -> READER.read(new ByteArrayInputStream(pdf), TODAY))
         .isInstanceOfSatisfying(
             UnreadablePdfException.class,
@@ -104,7 +105,7 @@ class FilledFormReaderTest {
 
   private static FilledForm read(String id, SignerKind sender, Map<String, String> values)
       throws IOException {
-    byte[] blank = PdfForms.render(form(id, sender).document(), PdfOptions.of(Instant.parse("2027-01-05T02:03:04Z"));
+    byte[] blank = PdfForms.render(form(id, sender).document(), PdfOptions.of(Instant.parse("2027-01-05T02:03:04Z"), "1"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = Loader.loadPDF(blank)) {
       PDAcroForm acro = new PDAcroForm(document);
@@ -153,6 +154,7 @@ class FilledFormReaderTest {
       case "serialNumber", "previousSerialNumber" -> "540110A3";
       case "taxCode" -> "1100112319";
       case "budgetCode" -> "1059732";
+      case "new" -> "Trưởng phòng";
       case "field" -> "position";
       case "reason" ->
           name.startsWith("recover")

@@ -10,6 +10,7 @@ import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Procedure;
+import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.payload.Reading;
 import vn.certproc.api.payload.RequestEntries;
 import vn.certproc.api.payload.RequestEntry;
@@ -31,6 +32,7 @@ import vn.certproc.forms.internal.pdf.FilledFields;
 public final class FilledRequest {
 
   private static final String HOLDER = "subscriber/person/fullName";
+  private static final String AGENCY = "subscriber/organization/name";
 
   private final FillableForm form;
   private final FilledFields fields;
@@ -79,15 +81,7 @@ public final class FilledRequest {
     // Marks first: they say which procedure a change belongs to.
     form.fields().stream().filter(FilledRequest::isMark).forEach(this::fill);
     form.fields().stream().filter(field -> !isMark(field)).forEach(this::fill);
-    String holder = fields.values().getOrDefault("certificate/name", "");
-    boolean person =
-        RequestEntries.find("subscriber/kind")
-            .flatMap(e -> e.value(request))
-            .filter("agency"::equals)
-            .isEmpty();
-    if (person && form.field(HOLDER).isEmpty() && !holder.isEmpty()) {
-      put(HOLDER, holder);
-    }
+    name();
     for (String name : fields.values().keySet()) {
       if (form.field(name).isEmpty()) {
         notices.add(Fault.of("form-field-unknown", Where.at(name)));
@@ -95,6 +89,20 @@ public final class FilledRequest {
     }
     if (fields.signed()) {
       notices.add(Fault.of("form-signed", Where.nowhere()));
+    }
+  }
+
+  /** Forms 07 and 09 ask for the name on the certificate, which is the subscriber's, and no other. */
+  private void name() {
+    String holder = fields.values().getOrDefault("certificate/name", "");
+    boolean agency =
+        RequestEntries.find("subscriber/kind")
+            .flatMap(entry -> entry.value(request))
+            .filter(SubscriberKind.AGENCY.code()::equals)
+            .isPresent();
+    String own = agency ? AGENCY : HOLDER;
+    if (form.field(own).isEmpty() && !holder.isEmpty()) {
+      put(own, holder);
     }
   }
 
