@@ -36,7 +36,7 @@ final class ExpectedForm {
   /** The parts on some of the pages, which are counted from 0. */
   static Map<Integer, List<Place>> places(FormDocument document, Set<Integer> pages) {
     PartNames names = new PartNames(document);
-    Map<Element, Integer> tables = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> tables = new IdentityHashMap<>();
     Map<Integer, List<Place>> places = new HashMap<>();
     DocumentLayout.lay(
         document,

@@ -36,7 +36,7 @@ final class ExpectedPage {
   private final PartNames names;
   private final Map<Element, Integer> tables;
   private final Map<Object, Place> places = new LinkedHashMap<>();
-  private final Map<Element, Row> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Row> rows = new IdentityHashMap<>();
 
   /** A table row on this page: its columns' edges, its height from the paper's upper edge. */
   private static final class Row {

@@ -30,8 +30,8 @@ final class Fonts {
   /** Shapes kept; a file with more of them is not one of ours. */
   private static final int MOST = 200_000;
 
-  private final Map<COSDictionary, Optional<PDFont>> fonts = new IdentityHashMap<>();
-  private final Map<PDFont, Map<Integer, Outline>> outlines = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Optional<PDFont>> fonts = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Map<Integer, Outline>> outlines = new IdentityHashMap<>();
   private final Map<String, String> programs = new HashMap<>();
   private int kept;
 

@@ -45,7 +45,7 @@ record Ink(
 
   /** Equal for what looks equal at the same place, in whatever order it was painted. */
   long fingerprint() {
-    long hash = kind.ordinal();
+    long hash = kind.name().hashCode();
     hash = mix(hash, Math.round(x * 20));
     hash = mix(hash, Math.round(y * 20));
     hash = mix(hash, look);

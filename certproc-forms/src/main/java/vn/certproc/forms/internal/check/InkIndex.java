@@ -15,7 +15,7 @@ final class InkIndex {
   private static final double NEAR = 0.15;
 
   private final Map<Long, List<Ink>> cells = new HashMap<>();
-  private final Map<Ink, Boolean> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Ink, Boolean> open = new IdentityHashMap<>();
   private final List<Ink> all;
 
   InkIndex(List<Ink> inks) {

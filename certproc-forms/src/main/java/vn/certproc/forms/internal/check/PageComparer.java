@@ -37,9 +37,9 @@ final class PageComparer {
   private final List<Ink> covers;
   private final List<Ink> lostRules = new ArrayList<>();
   private final Map<Place, DifferenceKind> kinds = new LinkedHashMap<>();
-  private final Map<Place, Double> shifts = new IdentityHashMap<>();
-  private final Map<Place, List<Ink>> extra = new IdentityHashMap<>();
-  private final Map<Place, String> heard = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, Double> shifts = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, List<Ink>> extra = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, String> heard = new IdentityHashMap<>();
   private final List<FormDifference> others = new ArrayList<>();
 
   private PageComparer(int number, List<Place> places, List<Ink> expected, List<Ink> given) {

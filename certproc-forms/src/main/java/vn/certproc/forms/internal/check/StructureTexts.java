@@ -22,7 +22,8 @@ final class StructureTexts {
 
   private static final int NODES = 4_000_000;
 
-  private final Map<COSDictionary, Map<Integer, String>> pages = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Map<Integer, String>> pages =
+      new IdentityHashMap<>();
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Node> open = new ArrayDeque<>();
 

@@ -121,7 +121,7 @@ public final class RequestReader {
     }
   }
 
-  private static FormRecord metadata(COSDictionary catalog) {
+  static FormRecord metadata(COSDictionary catalog) {
     if (catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream) {
       try {
         return XmpReader.read(BoundedStreams.content(stream, MEGABYTE));
