@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.facts.Facts;
 import vn.certproc.api.facts.FactsReader;
 import vn.certproc.api.model.Payload;
@@ -38,10 +39,13 @@ import vn.certproc.dossier.internal.Consolidator;
 import vn.certproc.dossier.internal.Drafts;
 import vn.certproc.dossier.internal.Examples;
 import vn.certproc.dossier.internal.Filing;
+import vn.certproc.dossier.internal.FillableForms;
+import vn.certproc.dossier.internal.FormChecking;
 import vn.certproc.dossier.internal.FormPrinter;
 import vn.certproc.dossier.internal.NamedForms;
 import vn.certproc.dossier.internal.Tracker;
 import vn.certproc.forms.ExtractedRequest;
+import vn.certproc.forms.FilledForm;
 import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;
 import vn.certproc.forms.FormDefinition;
@@ -77,7 +81,9 @@ public final class Certproc {
   private final Assessor assessor;
   private final Triage triage;
   private final FormPrinter printer;
+  private final FillableForms fillable;
   private final Filing filing;
+  private final FormChecking checking;
   private final Tracker tracker;
 
   private Certproc(Builder builder) {
@@ -92,7 +98,9 @@ public final class Certproc {
     assessor = new Assessor(profiles, calendar);
     triage = new Triage(profiles);
     printer = new FormPrinter(forms, new FormBinder(forms));
+    fillable = new FillableForms(forms, new FormBinder(forms));
     filing = new Filing(assessor, printer);
+    checking = new FormChecking(forms, profiles, assessor, requests, printer);
     tracker = new Tracker(builder.lifecycle, builder.calendar);
   }
 
@@ -381,6 +389,58 @@ public final class Certproc {
    */
   public Reading readSheet(InputStream xlsx, String source) throws IOException {
     return sheet.read(xlsx, source, today().on());
+  }
+
+  /**
+   * Compares every visible part of a form with the request inside it, and names what was edited.
+   * The form is made anew from the request, under the profile and for the day that the file names;
+   * facts of a host are not inside it and do not count.
+   *
+   * <p>Says nothing about who made the file: that is for its signatures.
+   *
+   * @param pdf the form; not closed here
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, none of ours, or cannot be
+   *     told apart within bounds; the code says which
+   * @throws vn.certproc.forms.UnknownFormException when it names a form that there is not
+   * @throws ProfileException.Unknown when it names a profile that there is not
+   * @throws vn.certproc.api.payload.UnreadablePayloadException when the request inside is no XML
+   * @throws IOException when the stream fails
+   */
+  public FormCheck check(InputStream pdf) throws IOException {
+    return checking.check(pdf);
+  }
+
+  /**
+   * A form to fill in on a screen: a PDF with a field for each value that a request takes, named by
+   * its path in the payload, codes to choose from being those of the profile.
+   *
+   * @param id such as {@code tt185-07}
+   * @param sender who fills it in
+   * @param options the day and profile
+   * @return empty where the form, or its sender, has no such shape; {@link #fillableForms()} names
+   *     those that have
+   * @throws vn.certproc.forms.UnknownFormException when there is no such form
+   */
+  public Optional<byte[]> fillableForm(String id, SignerKind sender, AssessmentOptions options) {
+    return fillable.blank(id, sender, profileFor(options), clock.instant());
+  }
+
+  /** The ids of the forms that can be filled in on a screen. */
+  public List<String> fillableForms() {
+    return fillable.ids();
+  }
+
+  /**
+   * Reads a form that was filled in on a screen back into a request.
+   *
+   * @param pdf the form; not closed here
+   * @param options the day and profile
+   * @return what was read, with every fault named by its field
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no such form
+   * @throws IOException when the stream fails
+   */
+  public FilledForm readForm(InputStream pdf, AssessmentOptions options) throws IOException {
+    return fillable.read(pdf, profileFor(options), options.on());
   }
 
   /**

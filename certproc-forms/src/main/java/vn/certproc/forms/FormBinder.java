@@ -13,6 +13,7 @@ import vn.certproc.forms.internal.binding.DocumentBinder;
 import vn.certproc.forms.internal.binding.Sender;
 import vn.certproc.forms.internal.definition.FormSpec;
 import vn.certproc.forms.internal.definition.Writer;
+import vn.certproc.forms.internal.fill.FillableBinder;
 
 /**
  * Turns a form's definition and a request into a document ready to be laid out. What the request
@@ -82,6 +83,23 @@ public final class FormBinder {
             : spec.addressee().map(a -> a.label().vi());
     Sender sender = Sender.of(spec.writer(), step, payload);
     return DocumentBinder.filled(spec, catalog.conventions(), sender, to, payload, labels);
+  }
+
+  /**
+   * A form to fill in on a screen: blank, with a field for each value that the request takes.
+   *
+   * @param id such as {@code tt185-07}
+   * @param sender who fills it in
+   * @param choices the codes to choose from
+   * @return empty where the form, or its sender, has no such shape
+   * @throws UnknownFormException when the catalog has no such form
+   */
+  public Optional<FillableForm> fillable(String id, SignerKind sender, FormChoices choices) {
+    FormSpec spec = catalog.spec(id);
+    return spec.fillable().stream()
+        .filter(shape -> shape.sender() == sender)
+        .findFirst()
+        .map(shape -> FillableBinder.bind(spec, shape, catalog.conventions(), choices));
   }
 
   /**

@@ -41,6 +41,23 @@ public final class PdfForms {
   }
 
   /**
+   * A form that is filled in on a screen, as a PDF with fields named by the paths of the request.
+   *
+   * @param form the blank form with its fields
+   * @param options dates, profile; a request in them goes inside as ever
+   * @return the file
+   */
+  public static byte[] render(FillableForm form, PdfOptions options) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+    try {
+      PdfRenderer.render(requireNonNull(form, "form"), requireNonNull(options, "options"), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
    * Writes the form as a PDF. Where this throws {@link UnprintableTextException}, nothing was
    * written.
    *

@@ -9,7 +9,10 @@ import vn.certproc.api.error.Where;
  * A file is not a PDF with a request inside, or not one that can be drawn. Codes: {@code
  * pdf-too-large}, {@code pdf-not-a-pdf}, {@code pdf-truncated}, {@code pdf-damaged}, {@code
  * pdf-encrypted}, {@code pdf-no-request}, {@code pdf-request-too-large}, {@code
- * pdf-request-damaged}, {@code pdf-font-not-embedded}.
+ * pdf-request-damaged}, {@code pdf-font-not-embedded}, {@code pdf-too-complex}; where a form is
+ * compared with its data: {@code pdf-no-form}, {@code pdf-no-profile}, {@code pdf-no-date}, {@code
+ * pdf-request-invalid}; where fields are read: {@code pdf-no-fields}, {@code pdf-xfa}, {@code
+ * pdf-too-many-fields}, {@code pdf-value-too-long}, {@code pdf-not-fillable}.
  */
 public final class UnreadablePdfException extends PdfException {
 

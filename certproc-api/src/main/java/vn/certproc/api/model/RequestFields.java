@@ -25,6 +25,7 @@ public final class RequestFields {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final String MARK = "×";
+  private static final String MOVES = "/cs";
 
   private static final Map<String, BiFunction<Request, Labels, Optional<String>>> FIELDS =
       Collections.unmodifiableMap(all());
@@ -199,6 +200,7 @@ public final class RequestFields {
     f.put(
         "token/kind",
         (r, l) -> r.token().flatMap(Token::kind).map(k -> l.label(Vocabulary.TOKEN_KIND, k).vi()));
+    plain(f, "token/sim", r -> r.token().flatMap(RequestFields::sim));
     plain(f, "token/mobileNetwork", r -> r.token().flatMap(Token::mobileNetwork));
     plain(
         f,
@@ -228,6 +230,12 @@ public final class RequestFields {
     plain(f, "loss/confirmedAt", r -> r.loss().flatMap(Loss::confirmedAt));
     person(f, "loss/confirmedBy", r -> r.loss().flatMap(Loss::confirmedBy));
     person(f, "loss/reportedBy", r -> r.loss().flatMap(Loss::reportedBy));
+  }
+
+  /** The network, with "/cs" where a number in use moves (form 01 of Decree 68/2024/NĐ-CP). */
+  private static Optional<String> sim(Token token) {
+    boolean moves = token.movesNumber().orElse(false);
+    return token.mobileNetwork().map(network -> moves ? network + MOVES : network);
   }
 
   private static void letter(

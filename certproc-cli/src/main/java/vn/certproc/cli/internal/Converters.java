@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
@@ -26,6 +27,7 @@ final class Converters {
 
   static void register(CommandLine command) {
     command.registerConverter(Procedure.class, coded(Procedure.class));
+    command.registerConverter(SignerKind.class, coded(SignerKind.class));
     command.registerConverter(SubscriberKind.class, coded(SubscriberKind.class));
     command.registerConverter(ProfileFormat.class, coded(ProfileFormat.class));
     command.registerConverter(SheetAction.class, coded(SheetAction.class));

@@ -125,11 +125,4 @@ class WritingVerbsTest {
     assertThat(Run.reading("text".getBytes(StandardCharsets.UTF_8), "extract", "-").code())
         .isEqualTo(3);
   }
-
-  @Test
-  void extractSaysThatItCannotCompareYet() {
-    Run run = Run.of("extract", "--check", "x.pdf");
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--check");
-  }
 }

@@ -2,6 +2,7 @@ package vn.certproc.core.profile;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,13 @@ public record Profile(
         .map(ManagingRule::direction)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The terms of a vocabulary, by code. */
+  public List<Term> terms(Vocabulary vocabulary) {
+    return terms.getOrDefault(vocabulary, Map.of()).values().stream()
+        .sorted(Comparator.comparing(term -> term.code().value()))
+        .toList();
   }
 
   /** The entry of a vocabulary, where the profile has it. */

@@ -2,7 +2,6 @@ package vn.certproc.dossier.internal;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,7 @@ import vn.certproc.forms.document.FormDocument;
 public final class FormPrinter {
 
   /** The version of the definitions, written into each form's metadata. */
-  private static final String FORMS_VERSION = "1";
+  static final String FORMS_VERSION = "1";
 
   private final FormCatalog catalog;
   private final FormBinder binder;
@@ -89,21 +88,42 @@ public final class FormPrinter {
     return bound(id, payload, assessment, profile).document();
   }
 
+  /**
+   * A form as it would be made of what is inside a file: without a decision where this request's
+   * has no such form, since the file says that it is one.
+   */
+  FormDocument again(String id, Payload payload, Assessment assessment, Profile profile) {
+    return find(id, payload, assessment, profile)
+        .map(Bound::document)
+        .orElseGet(() -> binder.bind(id, payload, profile));
+  }
+
+  /** What a form made at a time carries beside its request. */
+  static PdfOptions options(Instant created, Profile profile) {
+    return PdfOptions.of(created, FORMS_VERSION).withProfile(profile.id());
+  }
+
   /** A document and what goes inside: of a form that only some rows owe, those rows. */
   private record Bound(FormDocument document, Payload payload) {}
 
   private Bound bound(String id, Payload payload, Assessment assessment, Profile profile) {
     catalog.require(id);
-    List<RouteStep> route = assessment.route();
-    Optional<RouteStep> step = route.stream().filter(s -> s.formId().equals(id)).findFirst();
+    return find(id, payload, assessment, profile)
+        .orElseThrow(() -> unsuitable(id, assessment.route(), OwedForm.ids(assessment, profile)));
+  }
+
+  private Optional<Bound> find(String id, Payload payload, Assessment assessment, Profile profile) {
+    Optional<RouteStep> step =
+        assessment.route().stream().filter(s -> s.formId().equals(id)).findFirst();
     if (step.isPresent()) {
-      return new Bound(binder.bind(step.get(), payload, profile), payload);
+      return Optional.of(new Bound(binder.bind(step.get(), payload, profile), payload));
     }
-    OwedForm owed =
-        OwedForm.of(id, payload, assessment, profile)
-            .orElseThrow(() -> unsuitable(id, route, OwedForm.ids(assessment, profile)));
-    return new Bound(
-        binder.bind(id, owed.obligation(), owed.by(), owed.payload(), profile), owed.payload());
+    return OwedForm.of(id, payload, assessment, profile)
+        .map(
+            owed ->
+                new Bound(
+                    binder.bind(id, owed.obligation(), owed.by(), owed.payload(), profile),
+                    owed.payload()));
   }
 
   private static DossierException unsuitable(String id, List<RouteStep> route, List<String> owed) {
@@ -164,11 +184,8 @@ public final class FormPrinter {
 
   /** Dated to the day of the decision, so that the same input gives the same bytes. */
   private byte[] print(FormDocument document, byte[] xml, Decision decision, Profile profile) {
-    ZoneId zone = profile.zone();
-    PdfOptions options =
-        PdfOptions.of(decision.on().atStartOfDay(zone).toInstant(), FORMS_VERSION)
-            .withProfile(profile.id())
-            .withRequest(xml);
+    Instant created = decision.on().atStartOfDay(profile.zone()).toInstant();
+    PdfOptions options = options(created, profile).withRequest(xml);
     return PdfForms.render(document, tagged ? options : options.untagged());
   }
 

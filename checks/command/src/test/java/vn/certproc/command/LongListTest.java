@@ -26,6 +26,22 @@ class LongListTest {
   @TempDir Path folder;
 
   @Test
+  void aFormOfTenThousandRowsIsComparedWith512Megabytes() throws Exception {
+    Jar.Run run =
+        Jar.shell(
+            folder,
+            "$JAVA -jar $JAR example renew --subscriber staff --count "
+                + ROWS
+                + DAY
+                + " > list.xml && $JAVA -Xmx512m -jar $JAR form tt185-08 --request list.xml"
+                + DAY
+                + " --out form.pdf && qpdf --object-streams=generate form.pdf again.pdf"
+                + " && $JAVA -Xmx512m -jar $JAR extract again.pdf --check --format json");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"equal\" : true", "\"identical\" : false");
+  }
+
+  @Test
   void tenThousandRowsAreFiledInOrderWith256Megabytes() throws Exception {
     Jar.Run run =
         Jar.shell(

@@ -1,12 +1,14 @@
 package vn.certproc.cli.internal.verb;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.Payload;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
@@ -29,6 +31,12 @@ public final class FormVerb extends Verb {
   @Option(names = "--facts", paramLabel = "FILE")
   private Optional<String> facts = Optional.empty();
 
+  @Option(names = "--fillable")
+  private boolean fillable;
+
+  @Option(names = "--sender", paramLabel = "person|agency")
+  private Optional<SignerKind> sender = Optional.empty();
+
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private FormOutput output = new FormOutput();
@@ -45,7 +53,14 @@ public final class FormVerb extends Verb {
       throw CliException.usage("cli-form-out", Map.of());
     }
     output.check();
+    if (fillable ? request.isPresent() || !output.isPdf() : sender.isPresent()) {
+      throw CliException.usage("cli-form-fillable", Map.of());
+    }
     Certproc certproc = data.certproc(streams, language());
+    if (fillable) {
+      out.write(fillable(certproc), streams);
+      return ExitCode.DONE;
+    }
     if (request.isEmpty()) {
       blank(certproc);
       return ExitCode.DONE;
@@ -57,6 +72,21 @@ public final class FormVerb extends Verb {
       filled(loaded.payload().get(), certproc, rules.with(facts, certproc, streams, errors()));
     }
     return loaded.code();
+  }
+
+  /** For the sender that was told, else for whichever can fill it in, a person first. */
+  private byte[] fillable(Certproc certproc) {
+    AssessmentOptions options = rules.withoutFacts(certproc, errors());
+    List<SignerKind> senders =
+        sender.map(List::of).orElseGet(() -> List.of(SignerKind.PERSON, SignerKind.AGENCY));
+    return senders.stream()
+        .flatMap(each -> certproc.fillableForm(id, each, options).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CliException.usage(
+                    "cli-form-not-fillable",
+                    Map.of("form", id, "forms", String.join(", ", certproc.fillableForms()))));
   }
 
   private void blank(Certproc certproc) throws IOException {

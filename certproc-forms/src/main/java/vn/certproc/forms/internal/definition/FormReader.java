@@ -43,7 +43,8 @@ final class FormReader {
         form.flag("landscape"),
         addressee,
         variants,
-        body);
+        body,
+        new FillableReader(reading).read(form, origin));
   }
 
   private FormDefinition definition(

@@ -16,6 +16,7 @@ import vn.certproc.forms.FormPart;
  * @param addressee the addressee where no decision names one
  * @param variants the shapes, the last one without a condition
  * @param body the contents
+ * @param fillable the form as one to fill in on a screen, by sender; empty for one that is not
  */
 public record FormSpec(
     FormDefinition definition,
@@ -24,11 +25,13 @@ public record FormSpec(
     boolean landscape,
     Optional<FormPart> addressee,
     List<VariantSpec> variants,
-    List<BlockSpec> body) {
+    List<BlockSpec> body,
+    List<FillableSpec> fillable) {
 
   /** Copies the lists. */
   public FormSpec {
     variants = List.copyOf(variants);
     body = List.copyOf(body);
+    fillable = List.copyOf(fillable);
   }
 }

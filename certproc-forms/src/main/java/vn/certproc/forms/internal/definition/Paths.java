@@ -2,6 +2,7 @@ package vn.certproc.forms.internal.definition;
 
 import java.util.Set;
 import vn.certproc.api.model.RequestFields;
+import vn.certproc.api.payload.RequestEntries;
 
 /** The paths that a definition may name. */
 public final class Paths {
@@ -31,6 +32,11 @@ public final class Paths {
   /** Whether a field, choice or placeholder may name it. */
   static boolean ofDocument(String path) {
     return CONTEXT.contains(path) || RequestFields.names().contains(path);
+  }
+
+  /** Whether a field to fill in may name it. */
+  static boolean ofEntry(String path) {
+    return RequestEntries.names().contains(path);
   }
 
   /** Whether a column may name it. */

@@ -2,6 +2,7 @@ package vn.certproc.forms.internal.definition;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +114,20 @@ final class Reading {
   /** The path of a column. */
   String rowPath(XmlNode node) {
     return path(node, node.required("path"), Paths::ofRow);
+  }
+
+  /** The path of a field to fill in. */
+  String entryPath(XmlNode node, String attribute) {
+    return path(node, node.required(attribute), Paths::ofEntry);
+  }
+
+  /** Codes that a list of an enumeration must know. */
+  List<String> codes(XmlNode node, String attribute, Coded[] constants) {
+    List<String> codes = node.words(attribute);
+    if (!codes.stream().allMatch(codes(constants))) {
+      fault(node, "form-code-unknown", Map.of("attribute", attribute));
+    }
+    return codes;
   }
 
   private String path(XmlNode node, String path, Predicate<String> known) {

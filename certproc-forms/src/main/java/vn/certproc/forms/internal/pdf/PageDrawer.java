@@ -25,10 +25,14 @@ final class PageDrawer {
   private final ContentWriter out = new ContentWriter();
   private final double height;
   private final MarkedContent marked;
+  private final FieldMarks fields;
+  private final List<TickMark> boxes = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
   private Optional<Style> style = Optional.empty();
 
-  private PageDrawer(DocumentFonts fonts, double height, Optional<StructureTree> tree) {
+  private PageDrawer(
+      DocumentFonts fonts, double height, Optional<StructureTree> tree, FieldMarks fields) {
+    this.fields = fields;
     this.fonts = fonts;
     this.height = height;
     this.marked = new MarkedContent(out, tree);
@@ -41,12 +45,15 @@ final class PageDrawer {
    * The content stream of a page, not compressed.
    *
    * @param tree takes what is drawn; empty for a page without tags
+   * @param fields takes the blanks and boxes that are fields
    */
-  static byte[] draw(Page page, DocumentFonts fonts, Optional<StructureTree> tree) {
-    PageDrawer drawer = new PageDrawer(fonts, page.height(), tree);
+  static byte[] draw(
+      Page page, DocumentFonts fonts, Optional<StructureTree> tree, FieldMarks fields) {
+    PageDrawer drawer = new PageDrawer(fonts, page.height(), tree, fields);
     drawer.texts(page.marks());
     drawer.ticks();
     drawer.marked.ornament();
+    drawer.boxes.forEach(drawer::box);
     drawer.rules(RuleMerger.merged(of(RuleMark.class, page.marks())));
     drawer.blanks(of(BlankMark.class, page.marks()));
     drawer.marked.endOrnament();
@@ -68,6 +75,11 @@ final class PageDrawer {
     for (Mark mark : marks) {
       if (mark instanceof TextMark text) {
         text(text);
+      } else if (fields.take(mark)) {
+        // What is written or ticked is the field's; the empty box below it is ornament.
+        if (mark instanceof TickMark tick) {
+          boxes.add(tick);
+        }
       } else if (mark instanceof TickMark tick) {
         signs.add(new Sign(tick, marked.reserve(tick.element(), words(tick))));
       }
@@ -110,19 +122,22 @@ final class PageDrawer {
 
   private void ticks() {
     for (Sign sign : signs) {
-      TickMark tick = sign.tick();
       marked.sign(sign.number());
-      out.op("w", tick.thickness());
-      double lower = height - tick.baseline();
-      out.op("re", tick.x(), lower, tick.side(), tick.side());
-      if (tick.ticked()) {
-        double right = tick.x() + tick.side();
-        line(tick.x(), tick.top(), right, tick.bottom());
-        line(tick.x(), tick.bottom(), right, tick.top());
-      }
-      out.op("S");
+      box(sign.tick());
       marked.endSign();
     }
+  }
+
+  private void box(TickMark tick) {
+    out.op("w", tick.thickness());
+    double lower = height - tick.baseline();
+    out.op("re", tick.x(), lower, tick.side(), tick.side());
+    if (tick.ticked()) {
+      double right = tick.x() + tick.side();
+      line(tick.x(), tick.top(), right, tick.bottom());
+      line(tick.x(), tick.bottom(), right, tick.top());
+    }
+    out.op("S");
   }
 
   /** Dots as a dashed line of no length with round ends: no text that a reader would read out. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.forms.FillableForm;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.document.FormDocument;
@@ -27,8 +28,20 @@ public final class PdfRenderer {
    */
   public static void render(FormDocument form, PdfOptions options, OutputStream out)
       throws IOException {
+    render(form, Optional.empty(), options, out);
+  }
+
+  /** Writes a form that is filled in on a screen; otherwise the same. */
+  public static void render(FillableForm form, PdfOptions options, OutputStream out)
+      throws IOException {
+    render(form.document(), Optional.of(form), options, out);
+  }
+
+  private static void render(
+      FormDocument form, Optional<FillableForm> fillable, PdfOptions options, OutputStream out)
+      throws IOException {
     PdfFile file = new PdfFile();
-    PageSink pages = new PageSink(file, options.tagged());
+    PageSink pages = new PageSink(file, options.tagged(), fillable);
     List<MissingGlyphs.Missing> missing = DocumentLayout.lay(form, pages);
     if (!missing.isEmpty()) {
       throw UnprintableText.exception(missing);
@@ -47,22 +60,26 @@ public final class PdfRenderer {
     private final DocumentFonts fonts = new DocumentFonts();
     private final Identity identity = new Identity();
     private final StringBuilder kids = new StringBuilder();
+    private final Optional<FormFields> fields;
     private final int tree;
     private final int resources;
     private int count;
 
-    PageSink(PdfFile file, boolean tagged) {
+    PageSink(PdfFile file, boolean tagged, Optional<FillableForm> fillable) {
       this.file = file;
       this.tree = file.reserve();
       this.resources = file.reserve();
       this.structure = tagged ? Optional.of(new StructureTree(file)) : Optional.empty();
+      this.fields = fillable.map(form -> new FormFields(file, structure, form));
     }
 
     @Override
     public void accept(Page page) {
       int number = file.reserve();
       String tied = structure.map(s -> s.page(number)).orElse("");
-      byte[] content = PageDrawer.draw(page, fonts, structure);
+      fields.ifPresent(f -> f.page(number, page.height()));
+      FieldMarks taken = fields.<FieldMarks>map(f -> f).orElse(FieldMarks.NONE);
+      byte[] content = PageDrawer.draw(page, fonts, structure, taken);
       identity.page(content);
       int drawn = file.deflated("", content);
       // Resources on each page, though all share them: PDF/A wants none inherited (ISO 19005-3,
@@ -80,16 +97,18 @@ public final class PdfRenderer {
               + "/Contents "
               + PdfFile.reference(drawn)
               + tied
+              + fields.map(FormFields::pageEntries).orElse("")
               + ">>");
       kids.append(PdfFile.reference(number)).append(' ');
       count++;
     }
 
-    /** Writes what the pages share; gives the catalog's entries of the structure. */
+    /** Writes what the pages share; gives the catalog's entries of structure and fields. */
     String finish() throws IOException {
       file.object(resources, fonts.embed(file));
       file.object(tree, "<</Type/Pages/Count " + count + "/Kids[" + kids + "]>>");
-      return structure.map(StructureTree::finish).orElse("");
+      String acroForm = fields.isPresent() ? fields.get().finish() : "";
+      return structure.map(StructureTree::finish).orElse("") + acroForm;
     }
   }
 }

@@ -3,6 +3,8 @@ package vn.certproc.forms.internal.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Calendar;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -32,7 +34,16 @@ public final class RequestReader {
    */
   public static ExtractedRequest read(InputStream in, int maxFile, int maxRequest)
       throws IOException {
-    byte[] pdf = file(in, maxFile);
+    return read(file(in, maxFile), maxRequest);
+  }
+
+  /**
+   * Reads the request.
+   *
+   * @param pdf the file
+   * @param maxRequest the largest request in bytes, unpacked
+   */
+  public static ExtractedRequest read(byte[] pdf, int maxRequest) {
     checkEnds(pdf);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       if (document.isEncrypted()) {
@@ -52,7 +63,33 @@ public final class RequestReader {
     }
   }
 
-  private static byte[] file(InputStream in, int limit) throws IOException {
+  /**
+   * How a form was made, as its file says.
+   *
+   * @param created when; empty where its document information does not say
+   * @param tagged whether it has a structure
+   */
+  public record Making(Optional<Instant> created, boolean tagged) {}
+
+  /** How a form was made. */
+  public static Making making(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+      return new Making(
+          Optional.ofNullable(document.getDocumentInformation().getCreationDate())
+              .map(Calendar::toInstant),
+          catalog.getDictionaryObject(COSName.STRUCT_TREE_ROOT) instanceof COSDictionary);
+    } catch (IOException e) {
+      throw new UnreadablePdfException("pdf-damaged", e);
+    }
+  }
+
+  /**
+   * All bytes of a file.
+   *
+   * @param limit the largest file in bytes
+   */
+  public static byte[] file(InputStream in, int limit) throws IOException {
     byte[] bytes = in.readNBytes(limit);
     if (bytes.length == limit && in.read() >= 0) {
       throw new UnreadablePdfException("pdf-too-large", megabytes(limit));
@@ -84,7 +121,7 @@ public final class RequestReader {
     }
   }
 
-  private static FormRecord metadata(COSDictionary catalog) {
+  static FormRecord metadata(COSDictionary catalog) {
     if (catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream) {
       try {
         return XmpReader.read(BoundedStreams.content(stream, MEGABYTE));

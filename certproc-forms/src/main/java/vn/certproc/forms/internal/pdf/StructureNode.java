@@ -47,6 +47,16 @@ final class StructureNode {
             : "<</Type/MCR/Pg " + PdfFile.reference(onPage) + "/MCID " + content + ">>");
   }
 
+  /** An object on a page that is no content, such as a field. */
+  void addObject(int object, int onPage) {
+    add(
+        "<</Type/OBJR/Pg "
+            + PdfFile.reference(onPage)
+            + "/Obj "
+            + PdfFile.reference(object)
+            + ">>");
+  }
+
   private void add(String kid) {
     kids.append(count == 0 ? "" : " ").append(kid);
     count++;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.certproc.forms.internal.layout.Element;
 import vn.certproc.forms.internal.layout.Role;
@@ -21,14 +23,15 @@ final class StructureTree {
   private final StructureNode document;
   private final List<StructureNode> open = new ArrayList<>();
   private final IdentityHashMap<Element, StructureNode> elements = new IdentityHashMap<>();
-  private final StringBuilder pages = new StringBuilder();
+  private final SortedMap<Integer, String> parents = new TreeMap<>();
   private final StringBuilder contents = new StringBuilder();
   private final TableRow row = new TableRow();
   private Optional<StructureNode> title = Optional.empty();
   private @Nullable StructureNode group;
   private String groupType = "";
   private int page;
-  private int pageCount;
+  private int pageKey = -1;
+  private int keys;
   private int contentCount;
 
   StructureTree(PdfFile file) {
@@ -48,13 +51,13 @@ final class StructureTree {
     page = number;
     // Tabs in the order of the structure: what PDF/UA asks of a page with annotations, as a
     // signature is one.
-    return "/Tabs/S/StructParents " + pageCount++;
+    pageKey = keys++;
+    return "/Tabs/S/StructParents " + pageKey;
   }
 
   private void endPage() {
-    if (pageCount > 0) {
-      int parents = file.object("[" + contents + "]");
-      pages.append(pageCount - 1).append(' ').append(PdfFile.reference(parents)).append(' ');
+    if (pageKey >= 0) {
+      parents.put(pageKey, PdfFile.reference(file.object("[" + contents + "]")));
     }
     contents.setLength(0);
     contentCount = 0;
@@ -78,6 +81,22 @@ final class StructureTree {
     int number = place(span);
     span.write(file);
     return number;
+  }
+
+  /**
+   * A field that is filled in on a screen, where it comes in the reading order.
+   *
+   * @param number the number of its place on the page as an object
+   * @return its key in the structure
+   */
+  int widget(Element element, int number) {
+    StructureNode around = of(StructureType.told(element));
+    StructureNode form = node(StructureType.FORM, around.number(), "");
+    around.add(form);
+    form.addObject(number, page);
+    form.write(file);
+    parents.put(keys, PdfFile.reference(form.number()));
+    return keys++;
   }
 
   /** An element that shows nothing, such as an empty cell. */
@@ -172,14 +191,16 @@ final class StructureTree {
     endPage();
     row.write(file);
     open.forEach(node -> node.write(file));
+    StringBuilder nums = new StringBuilder();
+    parents.forEach((key, parent) -> nums.append(key).append(' ').append(parent).append(' '));
     file.object(
         root,
         "<</Type/StructTreeRoot/K "
             + PdfFile.reference(document.number())
             + "/ParentTree<</Nums["
-            + pages
+            + nums
             + "]>>/ParentTreeNextKey "
-            + pageCount
+            + keys
             + ">>");
     return "/MarkInfo<</Marked true>>/StructTreeRoot " + PdfFile.reference(root);
   }

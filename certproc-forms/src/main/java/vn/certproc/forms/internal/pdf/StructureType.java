@@ -15,6 +15,7 @@ final class StructureType {
   static final String TABLE_HEAD = "THead";
   static final String TABLE_BODY = "TBody";
   static final String SPAN = "Span";
+  static final String FORM = "Form";
 
   private static final String PARAGRAPH = "P";
 

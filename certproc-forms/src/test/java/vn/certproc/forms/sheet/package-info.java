@@ -1,0 +1,4 @@
+@NullMarked
+package vn.certproc.forms.sheet;
+
+import org.jspecify.annotations.NullMarked;
