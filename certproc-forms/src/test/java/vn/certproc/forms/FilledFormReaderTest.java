@@ -63,6 +63,25 @@ class FilledFormReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "tt185-01,PERSON",
+    "tt185-03,AGENCY",
+    "tt185-07,PERSON",
+    "tt185-07,AGENCY",
+    "tt185-09,PERSON",
+    "tt185-09,AGENCY",
+    "tt185-11,PERSON"
+  })
+  void whatAnotherProgramWroteIntoOurFieldsComesBack(String id, SignerKind sender)
+      throws Exception {
+    Map<String, String> typed = typed(form(id, sender));
+    byte[] pdf = FillableFormsTest.filled(form(id, sender), typed);
+    FilledForm read = READER.read(new ByteArrayInputStream(pdf), TODAY);
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.payload()).isEqualTo(read(id, sender, typed).payload());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"tt185-01", "tt185-03", "tt185-07", "tt185-09", "tt185-11"})
   void anOpenFormIsToldByItsFields(String id) throws IOException {
     SignerKind sender = id.equals("tt185-03") ? SignerKind.AGENCY : SignerKind.PERSON;
