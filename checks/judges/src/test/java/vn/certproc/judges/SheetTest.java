@@ -101,7 +101,7 @@ class SheetTest {
     assertThat(lines.get(1)).isEqualTo(text + headers().replace(TAB, TAB + text));
     String row =
         ROW.stream().map(t -> t.isEmpty() ? "" : text + t).collect(Collectors.joining(TAB));
-    assertThat(lines.get(2)).isEqualTo(row.stripTrailing());
+    assertThat(lines.get(2)).isEqualTo(row);
     assertThat(lines).hasSize(3);
   }
 
