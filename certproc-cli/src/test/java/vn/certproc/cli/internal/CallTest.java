@@ -25,8 +25,8 @@ class CallTest {
         .contains(
             "Không có lệnh “" + verb + "”",
             "There is no verb \"" + verb + "\"",
-            "profiles, example, draft, validate, triage, assess, file, form, forms, extract, cert, "
-                + "conformance, due, track",
+            "profiles, example, draft, validate, triage, assess, file, form, forms, extract, sheet, "
+                + "cert, conformance, due, track",
             "certproc --help");
   }
 
