@@ -52,6 +52,8 @@ class SameBytesTest {
       }
     }
     dossier(Procedure.ISSUE, SubscriberKind.STAFF, 120);
+    Payload persons = certproc.example(Procedure.ISSUE, SubscriberKind.STAFF, 120, DAY);
+    note("sheet persons.xlsx", certproc.writeSheet(persons).xlsx());
     if (Boolean.getBoolean("certproc.write")) {
       Files.write(EXPECTED, lines);
     }

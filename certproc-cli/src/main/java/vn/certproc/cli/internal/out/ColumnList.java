@@ -27,6 +27,7 @@ public final class ColumnList {
 
   /** The columns for programs. */
   public static void write(DataWriter data, PersonSheet sheet) {
+    data.object();
     data.field("id", sheet.id());
     data.text("title", sheet.title());
     data.list("columns", "column");
@@ -41,6 +42,7 @@ public final class ColumnList {
       column.note().ifPresent(note -> data.text("note", note));
       data.end();
     }
+    data.end();
     data.end();
     data.finish();
   }

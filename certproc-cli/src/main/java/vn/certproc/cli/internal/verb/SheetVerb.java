@@ -69,7 +69,7 @@ public final class SheetVerb extends Verb {
   private ExitCode export(Certproc certproc) throws IOException {
     String requests = given();
     if (!out.given()) {
-      throw CliException.usage("cli-sheet-out", Map.of());
+      throw CliException.usage("cli-form-out", Map.of());
     }
     Loaded loaded = Loaded.load(requests, certproc, streams);
     Page page = errors();

@@ -19,6 +19,7 @@ final class SheetRows extends TextCollector {
   private static final int MAX_COLUMNS = 256;
 
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
+  private static final Pattern ROW = Pattern.compile("[0-9]{1,7}");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final SharedStrings texts;
@@ -61,7 +62,7 @@ final class SheetRows extends TextCollector {
 
   private void startRow(Optional<String> number) {
     column = -1;
-    row = number.map(n -> n.matches("[0-9]{1,7}") ? Integer.parseInt(n) : -1).orElse(row + 1);
+    row = number.map(n -> ROW.matcher(n).matches() ? Integer.parseInt(n) : -1).orElse(row + 1);
     if (row < 1) {
       throw XlsxPackage.damaged(null);
     }

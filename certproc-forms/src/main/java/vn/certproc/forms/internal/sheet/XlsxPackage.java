@@ -1,15 +1,9 @@
 package vn.certproc.forms.internal.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
@@ -17,7 +11,6 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
-import vn.certproc.api.internal.xml.BoundedInputStream;
 import vn.certproc.api.internal.xml.SafeXml;
 import vn.certproc.forms.sheet.UnreadableSheetException;
 
@@ -40,12 +33,10 @@ final class XlsxPackage {
   /** The JDK's own handler prints to standard error. */
   private static final ErrorHandler QUIET = new DefaultHandler();
 
-  private final byte[] file;
-  private final Set<String> names;
+  private final ZipParts parts;
 
-  private XlsxPackage(byte[] file, Set<String> names) {
-    this.file = file;
-    this.names = names;
+  private XlsxPackage(ZipParts parts) {
+    this.parts = parts;
   }
 
   /**
@@ -60,40 +51,41 @@ final class XlsxPackage {
       throw tooLarge();
     }
     FileKind.demandXlsx(file);
-    XlsxPackage opened = new XlsxPackage(file, names(file));
+    XlsxPackage opened = new XlsxPackage(measured(file));
     opened.refuse();
     return opened;
   }
 
-  /** The parts' names. All is unpacked once, so that no part can hold more than there may be. */
-  private static Set<String> names(byte[] file) {
-    Set<String> names = new HashSet<>();
-    long unpacked = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+  /** All is unpacked once, so that no part can hold more than there may be. */
+  private static ZipParts measured(byte[] file) {
+    try {
+      ZipParts parts = ZipParts.of(file);
+      if (parts.names().size() > MAX_PARTS) {
+        throw tooLarge();
+      }
+      long unpacked = 0;
       byte[] buffer = new byte[1 << 16];
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        if (!names.add(part.getName()) || names.size() > MAX_PARTS) {
-          throw names.size() > MAX_PARTS ? tooLarge() : damaged(null);
-        }
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-          unpacked += n;
-          if (unpacked > MAX_UNPACKED) {
-            throw tooLarge();
+      for (String name : parts.names()) {
+        try (InputStream part = parts.open(name)) {
+          for (int n = part.read(buffer); n >= 0; n = part.read(buffer)) {
+            unpacked += n;
+            if (unpacked > MAX_UNPACKED) {
+              throw tooLarge();
+            }
           }
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      // The argument: a part's name that is no UTF-8.
+      return parts;
+    } catch (IOException e) {
       throw damaged(e);
     }
-    return Set.copyOf(names);
   }
 
   private void refuse() {
-    if (!names.contains("[Content_Types].xml") || !names.contains("_rels/.rels")) {
+    if (!has("[Content_Types].xml") || !has("_rels/.rels")) {
       throw new UnreadableSheetException("sheet-not-xlsx", Map.of(), null);
     }
-    for (String name : names) {
+    for (String name : parts.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
       if (lower.endsWith("vbaproject.bin") || lower.startsWith("xl/macrosheets/")) {
         throw new UnreadableSheetException("sheet-macros", Map.of(), null);
@@ -105,7 +97,7 @@ final class XlsxPackage {
   }
 
   boolean has(String name) {
-    return names.contains(name);
+    return parts.has(name);
   }
 
   /**
@@ -118,28 +110,17 @@ final class XlsxPackage {
     if (!has(name)) {
       return false;
     }
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      Optional<ZipEntry> part = find(zip, name);
-      if (part.isPresent()) {
-        XMLReader reader = SafeXml.reader();
-        reader.setContentHandler(handler);
-        reader.setErrorHandler(QUIET);
-        reader.parse(new InputSource(new BoundedInputStream(zip, MAX_UNPACKED)));
-      }
-      return part.isPresent();
+    try (InputStream part = parts.open(name)) {
+      XMLReader reader = SafeXml.reader();
+      reader.setContentHandler(handler);
+      reader.setErrorHandler(QUIET);
+      reader.parse(new InputSource(part));
+      return true;
     } catch (Enough e) {
       return true;
     } catch (SAXException | IOException e) {
       throw damaged(e);
     }
-  }
-
-  private static Optional<ZipEntry> find(ZipInputStream zip, String name) throws IOException {
-    ZipEntry part = zip.getNextEntry();
-    while (part != null && !part.getName().equals(name)) {
-      part = zip.getNextEntry();
-    }
-    return Optional.ofNullable(part);
   }
 
   static UnreadableSheetException tooLarge() {

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.certproc.forms.internal.sheet;
-
-import org.jspecify.annotations.NullMarked;
