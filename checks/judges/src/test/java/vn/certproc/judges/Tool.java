@@ -25,10 +25,29 @@ final class Tool {
     return printed;
   }
 
+  /** Demands a library of the system's Python in the same way. */
+  static void requirePython(String library) throws IOException, InterruptedException {
+    Path python = Path.of("/usr/bin/python3");
+    boolean found =
+        Files.isExecutable(python)
+            && new ProcessBuilder(python.toString(), "-c", "import " + library)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor()
+                == 0;
+    demand(found, "the Python library " + library);
+  }
+
   private static void require(String program) {
     boolean found =
-        Stream.of(System.getenv("PATH").split(":", -1))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        Path.of(program).isAbsolute()
+            || Stream.of(System.getenv("PATH").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    demand(found, program);
+  }
+
+  private static void demand(boolean found, String program) {
     if (!found && Boolean.getBoolean("certproc.ci")) {
       throw new AssertionError(program + " is not installed");
     }
