@@ -10,8 +10,20 @@ import vn.certproc.forms.internal.font.FaceMetrics;
  */
 final class ContentWriter {
 
-  private byte[] bytes = new byte[16 * 1024];
+  private static final int PAGE = 16 * 1024;
+
+  private byte[] bytes;
   private int length;
+
+  /** For the content of a page. */
+  ContentWriter() {
+    this(PAGE);
+  }
+
+  /** For content of about so many bytes. */
+  ContentWriter(int expected) {
+    bytes = new byte[expected];
+  }
 
   ContentWriter op(String operator, double... operands) {
     for (double operand : operands) {

@@ -2,6 +2,7 @@ package vn.certproc.forms.internal.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,8 @@ import vn.certproc.forms.internal.font.FontSet;
 /**
  * The font of fields: whatever may be typed in Vietnamese, not only what is shown already. Its
  * program keeps its table of characters, by which a reader finds the glyphs of what is typed; its
- * codes are the program's own glyphs. Not thread-safe.
+ * codes are the program's own glyphs. The same in each form, so made once. Immutable and
+ * thread-safe.
  */
 final class FieldFont {
 
@@ -44,8 +46,9 @@ final class FieldFont {
   private final SortedMap<Integer, Character> characters = new TreeMap<>();
   private final SortedMap<Character, Integer> glyphs = new TreeMap<>();
   private final byte[] program;
+  private final int programLength;
 
-  FieldFont() throws IOException {
+  private FieldFont() throws IOException {
     TTFSubsetter subsetter = new TTFSubsetter(FontSet.shared().font(Face.REGULAR), TABLES);
     SortedMap<Integer, Character> byWhole = new TreeMap<>();
     for (int[] range : RANGES) {
@@ -68,7 +71,26 @@ final class FieldFont {
             });
     ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
     subsetter.writeToStream(out);
-    program = out.toByteArray();
+    program = Deflating.deflate(out.toByteArray());
+    programLength = out.size();
+  }
+
+  /** The font, made at the first call. */
+  static FieldFont shared() {
+    return Holder.FONT;
+  }
+
+  /** Makes the font with the first form that has fields. */
+  private static final class Holder {
+    static final FieldFont FONT = make();
+
+    private static FieldFont make() {
+      try {
+        return new FieldFont();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the shipped font cannot be read", e);
+      }
+    }
   }
 
   /** A text as a string of the font's codes; what the font lacks is left out. */
@@ -88,7 +110,7 @@ final class FieldFont {
   /** Writes the font with all that hangs on it; gives its number. */
   int write(PdfFile file) {
     String name = "/VNFORM+" + FontSet.shared().name(Face.REGULAR);
-    int stream = file.deflated("/Length1 " + program.length, program);
+    int stream = file.stream("/Length1 " + programLength + "/Filter/FlateDecode", program);
     int descriptor =
         file.object(
             "<</Type/FontDescriptor/FontName"

@@ -1,6 +1,5 @@
 package vn.certproc.forms.internal.pdf;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,8 +78,8 @@ final class FormFields implements FieldMarks {
    *
    * @return the catalog's entry that names them
    */
-  String finish() throws IOException {
-    FieldFont font = new FieldFont();
+  String finish() {
+    FieldFont font = FieldFont.shared();
     String resources =
         "<</Font<</" + FieldFont.RESOURCE + " " + PdfFile.reference(font.write(file)) + ">>>>";
     StringBuilder all = new StringBuilder();

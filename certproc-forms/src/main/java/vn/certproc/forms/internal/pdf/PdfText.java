@@ -1,5 +1,6 @@
 package vn.certproc.forms.internal.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,9 @@ final class PdfText {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("'(D:'uuuuMMddHHmmss'Z)'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Room for a number. */
+  private static final int NUMBER = 24;
 
   private PdfText() {}
 
@@ -36,7 +40,7 @@ final class PdfText {
 
   /** A length with up to three decimals. */
   static String number(double value) {
-    byte[] written = new ContentWriter().number(value).bytes();
-    return new String(written, java.nio.charset.StandardCharsets.US_ASCII).strip();
+    byte[] written = new ContentWriter(NUMBER).number(value).bytes();
+    return new String(written, StandardCharsets.US_ASCII).strip();
   }
 }
