@@ -12,6 +12,7 @@ module vn.certproc.api {
   exports vn.certproc.api.model;
   exports vn.certproc.api.payload;
   exports vn.certproc.api.payload.document;
+  exports vn.certproc.api.signing;
   exports vn.certproc.api.text;
 
   opens vn.certproc.api.payload.document to

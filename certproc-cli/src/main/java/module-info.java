@@ -7,6 +7,7 @@ module vn.certproc.cli {
   requires vn.certproc.pki;
   requires vn.certproc.core;
   requires vn.certproc.forms;
+  requires vn.certproc.pkcs11;
   requires vn.certproc.dossier;
   requires vn.certproc.testkit;
   requires com.fasterxml.jackson.core;

@@ -32,6 +32,8 @@ public final class Messages {
           "payload",
           "facts",
           "pki",
+          "token",
+          "unlock",
           "profile",
           "check",
           "triage",

@@ -1,0 +1,142 @@
+package vn.certproc.pkcs11;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+
+/**
+ * A PIN in memory that can be wiped. It lies outside the Java heap, where no collector copies it
+ * and no heap dump shows it, and goes to the module from there without a copy.
+ *
+ * <p>Thread-safe. Its owner closes it; closing waits for a call that is using it, and wipes. Never
+ * shown, compared, logged or serialised. Source: PKCS#11 v2.40 §5.6 (C_Login: any characters, in
+ * UTF-8).
+ */
+public final class Pin implements AutoCloseable {
+
+  /** No token takes more; a bound for what is read from a file. */
+  public static final int MAX_BYTES = 255;
+
+  private final ByteBuffer bytes;
+  private boolean closed;
+
+  private Pin(ByteBuffer bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Takes a PIN over from an array, which is wiped whatever happens.
+   *
+   * @param characters 1 to {@link #MAX_BYTES} bytes in UTF-8
+   * @throws TokenException.PinRefused {@code pin-unusable} when it is empty, too long or no text
+   */
+  public static Pin taking(char[] characters) {
+    ByteBuffer out = ByteBuffer.allocateDirect(MAX_BYTES);
+    try {
+      CharsetEncoder encoder =
+          StandardCharsets.UTF_8
+              .newEncoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      boolean whole = encoder.encode(CharBuffer.wrap(characters), out, true).isUnderflow();
+      if (!whole || out.position() == 0) {
+        throw unusable(out);
+      }
+      return new Pin(out.flip());
+    } finally {
+      Arrays.fill(characters, '\0');
+    }
+  }
+
+  /**
+   * Reads a PIN to the end of a channel, without the line end that an editor leaves.
+   *
+   * @param in a file's channel; not closed
+   * @throws TokenException.PinRefused {@code pin-unusable} when it is empty, too long or of several
+   *     lines
+   * @throws IOException when the channel fails
+   */
+  public static Pin read(ReadableByteChannel in) throws IOException {
+    // Two more for a line end, one to notice what is too long.
+    ByteBuffer out = ByteBuffer.allocateDirect(MAX_BYTES + 3);
+    try {
+      while (out.hasRemaining() && in.read(out) >= 0) {
+        // Until the end, or too much.
+      }
+    } catch (IOException e) {
+      wipe(out);
+      throw e;
+    }
+    out.flip();
+    trimLineEnd(out);
+    boolean oneLine = true;
+    for (int i = 0; i < out.limit(); i++) {
+      oneLine &= out.get(i) != '\n' && out.get(i) != '\r';
+    }
+    if (!oneLine || out.limit() == 0 || out.limit() > MAX_BYTES) {
+      throw unusable(out);
+    }
+    return new Pin(out);
+  }
+
+  private static void trimLineEnd(ByteBuffer text) {
+    if (text.limit() > 0 && text.get(text.limit() - 1) == '\n') {
+      text.limit(text.limit() - 1);
+      if (text.limit() > 0 && text.get(text.limit() - 1) == '\r') {
+        text.limit(text.limit() - 1);
+      }
+    }
+  }
+
+  private static TokenException.PinRefused unusable(ByteBuffer out) {
+    wipe(out);
+    return new TokenException.PinRefused(Fault.of("pin-unusable", Where.nowhere()));
+  }
+
+  private static void wipe(ByteBuffer buffer) {
+    for (int i = 0; i < buffer.capacity(); i++) {
+      buffer.limit(buffer.capacity()).put(i, (byte) 0);
+    }
+  }
+
+  /** The length in bytes; tokens count their limits in bytes. */
+  public synchronized int length() {
+    return open().limit();
+  }
+
+  /**
+   * Calls a function with the bytes, which nobody wipes meanwhile.
+   *
+   * @param use must not keep the buffer
+   */
+  synchronized <T> T use(java.util.function.Function<ByteBuffer, T> use) {
+    return use.apply(open());
+  }
+
+  private ByteBuffer open() {
+    if (closed) {
+      throw new IllegalStateException("the PIN was closed");
+    }
+    return bytes;
+  }
+
+  /** Wipes the PIN. May be called again. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    wipe(bytes);
+  }
+
+  /** Says nothing about the PIN. */
+  @Override
+  public String toString() {
+    return "Pin[hidden]";
+  }
+}
