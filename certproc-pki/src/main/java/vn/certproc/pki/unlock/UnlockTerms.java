@@ -15,12 +15,12 @@ public record UnlockTerms(Duration validity, Duration clockSkew, Duration ticket
   /** An answer that says it lasts longer is refused, whoever signed it. */
   public static final Duration MOST_VALIDITY = Duration.ofMinutes(60);
 
+  private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+  private static final Duration MOST_LIFETIME = Duration.ofDays(7);
+
   /** Ten minutes, with two for the clocks; a ticket is answered within a day. */
   public static final UnlockTerms STANDARD =
       new UnlockTerms(Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofDays(1));
-
-  private static final Duration MOST_SKEW = Duration.ofMinutes(5);
-  private static final Duration MOST_LIFETIME = Duration.ofDays(7);
 
   /**
    * Checks the bounds.
