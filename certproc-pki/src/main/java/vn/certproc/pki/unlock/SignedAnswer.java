@@ -13,6 +13,8 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -80,30 +82,42 @@ final class SignedAnswer {
    *     unlock-answer-other-signer}, {@code unlock-answer-signature-invalid}
    */
   static byte[] verified(byte[] bytes, X509CertificateHolder expected) {
-    CMSSignedData data =
-        Asn1.read(() -> signedData(bytes)).orElseThrow(() -> no("unlock-answer-unsigned"));
-    Collection<SignerInformation> signers =
-        Asn1.read(() -> data.getSignerInfos().getSigners())
-            .orElseThrow(() -> no("unlock-answer-unsigned"));
-    if (signers.isEmpty() || data.getSignedContent() == null) {
-      throw no("unlock-answer-unsigned");
-    }
-    SignerInformation signer = signers.iterator().next();
-    if (signers.size() > 1 || !signer.getSID().match(expected)) {
+    Parts parts = Asn1.read(() -> parts(bytes)).orElseThrow(() -> no("unlock-answer-unsigned"));
+    if (parts.signers() > 1 || !parts.signer().getSID().match(expected)) {
       throw no("unlock-answer-other-signer");
     }
-    if (!UnlockPayload.TYPE.getId().equals(data.getSignedContentTypeOID())
-        || signer.getSignedAttributes() == null
-        || !holds(signer, expected)) {
+    if (!parts.ofOurType() || !holds(parts.signer(), expected)) {
       throw no("unlock-answer-signature-invalid");
     }
-    return Asn1.read(() -> (byte[]) data.getSignedContent().getContent())
-        .orElseThrow(() -> no("unlock-answer-signature-invalid"));
+    return parts.payload();
   }
 
-  private static CMSSignedData signedData(byte[] bytes) {
+  /**
+   * What is looked at, all decoded here: Bouncy Castle decodes late, and answers malformed parts
+   * with unchecked exceptions.
+   *
+   * @param ofOurType that the content is a payload by its type, and the attributes that say so are
+   *     signed: a signature without them could be one over other attributes (RFC 5652 §5.3)
+   */
+  private record Parts(int signers, SignerInformation signer, boolean ofOurType, byte[] payload) {}
+
+  private static Parts parts(byte[] bytes) {
+    ContentInfo info = ContentInfo.getInstance(bytes);
+    if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
+      throw new IllegalArgumentException("not signed data");
+    }
     try {
-      return new CMSSignedData(bytes);
+      CMSSignedData data = new CMSSignedData(info);
+      Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
+      if (signers.isEmpty() || data.getSignedContent() == null) {
+        throw new IllegalArgumentException("nothing is signed");
+      }
+      SignerInformation signer = signers.iterator().next();
+      boolean ofOurType =
+          UnlockPayload.TYPE.getId().equals(data.getSignedContentTypeOID())
+              && signer.getSignedAttributes() != null;
+      byte[] payload = (byte[]) data.getSignedContent().getContent();
+      return new Parts(signers.size(), signer, ofOurType, payload);
     } catch (CMSException e) {
       throw new IllegalArgumentException("not signed data", e);
     }

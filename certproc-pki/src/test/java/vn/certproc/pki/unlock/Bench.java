@@ -39,7 +39,10 @@ final class Bench {
   private Bench() {}
 
   static SoftKey technician(KeyPair keys, SignatureScheme scheme) {
-    return SoftKey.of(keys, scheme).with(ROOT.issue(NAME, keys, new Wish()));
+    return SoftKey.of(keys, scheme)
+        .with(
+            ROOT.issue(
+                NAME, keys, new Wish().valid("2024-01-01T00:00:00Z", "2029-01-01T00:00:00Z")));
   }
 
   static X509CertificateHolder certificate(SoftKey key) {
