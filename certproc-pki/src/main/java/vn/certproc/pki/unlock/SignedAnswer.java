@@ -21,6 +21,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
@@ -89,7 +90,7 @@ final class SignedAnswer {
     if (!parts.ofOurType() || !holds(parts.signer(), expected)) {
       throw no("unlock-answer-signature-invalid");
     }
-    return parts.payload();
+    return (byte[]) parts.content().getContent();
   }
 
   /**
@@ -99,7 +100,8 @@ final class SignedAnswer {
    * @param ofOurType that the content is a payload by its type, and the attributes that say so are
    *     signed: a signature without them could be one over other attributes (RFC 5652 §5.3)
    */
-  private record Parts(int signers, SignerInformation signer, boolean ofOurType, byte[] payload) {}
+  private record Parts(
+      int signers, SignerInformation signer, boolean ofOurType, CMSTypedData content) {}
 
   private static Parts parts(byte[] bytes) {
     ContentInfo info = ContentInfo.getInstance(bytes);
@@ -116,8 +118,7 @@ final class SignedAnswer {
       boolean ofOurType =
           UnlockPayload.TYPE.getId().equals(data.getSignedContentTypeOID())
               && signer.getSignedAttributes() != null;
-      byte[] payload = (byte[]) data.getSignedContent().getContent();
-      return new Parts(signers.size(), signer, ofOurType, payload);
+      return new Parts(signers.size(), signer, ofOurType, data.getSignedContent());
     } catch (CMSException e) {
       throw new IllegalArgumentException("not signed data", e);
     }

@@ -124,6 +124,33 @@ class AlteredAnswerTest {
     refused("unlock-answer-unreadable", holder, signed);
   }
 
+  /** Thousands of sequences in one another, of open and of told length. */
+  @Test
+  void deeplyNested() {
+    byte[] open = new byte[UnlockAnswer.MAX_BYTES];
+    for (int i = 0; i < open.length; i += 2) {
+      open[i] = 0x30;
+      open[i + 1] = (byte) 0x80;
+    }
+    byte[] told = {0x30, 0};
+    while (told.length < 40_000) {
+      byte[] outer = new byte[told.length + 4];
+      outer[0] = 0x30;
+      outer[1] = (byte) 0x82;
+      outer[2] = (byte) (told.length >> 8);
+      outer[3] = (byte) told.length;
+      System.arraycopy(told, 0, outer, 4, told.length);
+      told = outer;
+    }
+    for (byte[] deep : new byte[][] {open, told}) {
+      refused("unlock-answer-unreadable", holder, deep);
+      refused("unlock-answer-unsigned", holder, Bench.sealed(ticket, Arrays.copyOf(deep, 60_000)));
+      byte[] small = Arrays.copyOf(deep, 5_000);
+      byte[] file = Pem.write(UnlockTicket.LABEL, small).getBytes(StandardCharsets.UTF_8);
+      refused("unlock-ticket-unreadable", () -> UnlockTicket.read(file));
+    }
+  }
+
   @Test
   void mutatedAnswersNeverOpenNorCrash() {
     Random random = new Random(20_260_917);

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,44 @@ class UnlockTest {
     assertThat(Bench.open(holder, first)).isEqualTo(PIN);
     refused("unlock-answer-used", () -> Bench.open(holder, first));
     refused("unlock-answer-used", () -> Bench.open(holder, second));
+  }
+
+  @Test
+  void ofManyThreadsOneGetsThePin() throws InterruptedException {
+    TicketHolder holder = Bench.holder();
+    byte[] answer = Bench.answer(holder.ticket()).der();
+    AtomicInteger got = new AtomicInteger();
+    AtomicInteger refusals = new AtomicInteger();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      threads.add(
+          new Thread(
+              () -> {
+                try {
+                  holder.open(answer, pin -> got.incrementAndGet());
+                } catch (UnlockException.Refused e) {
+                  refusals.incrementAndGet();
+                }
+              }));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(got).hasValue(1);
+    assertThat(refusals).hasValue(7);
+  }
+
+  @Test
+  void aRefusalNamesTheFile() {
+    TicketHolder holder = Bench.holder();
+    UnlockException unreadable = refused("unlock-answer-unreadable", holder, new byte[] {1});
+    assertThat(unreadable.inSource("trả lời.cms"))
+        .isInstanceOf(UnlockException.Unreadable.class)
+        .hasMessageStartingWith("trả lời.cms: The file is no unlock answer");
+    byte[] empty = Bench.sealed(holder.ticket(), new byte[0]);
+    assertThat(refused("unlock-answer-unsigned", holder, empty).inSource("a.cms").where().source())
+        .contains("a.cms");
   }
 
   @Test
