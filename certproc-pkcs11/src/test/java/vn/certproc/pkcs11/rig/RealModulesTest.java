@@ -43,6 +43,7 @@ class RealModulesTest {
         assertThat(tool.login("00000000").printed()).contains("CKR_PIN_INCORRECT");
       }
       assertThat(tool.login(OpenCryptoki.USER_PIN).printed()).contains("CKR_PIN_LOCKED");
+      assertThat(tool.run("--list-slots").printed()).contains("user PIN locked");
     }
     try (OpenCryptoki opencryptoki = OpenCryptoki.fresh()) {
       assertThat(opencryptoki.tool().objects()).doesNotContain("Private Key");
