@@ -23,6 +23,11 @@
  *   void mock_fail(const char *function, long nth, unsigned int rv)
  *                                     the nth call of that function from now on answers rv, once, and
  *                                     does nothing; one such fault at a time, nth 0: none
+ *   void mock_remove_at(int slot, long nth)
+ *                                     the token is pulled out just before the nth call from now on;
+ *                                     one such plan at a time, nth 0: none
+ *
+ * For mock_count and mock_fail the name "*" means any function.
  *
  * Options (OPTIONS in mock.h has their first values):
  *   slot-info-rv, token-info-rv   what C_GetSlotInfo, C_GetTokenInfo answer instead of CKR_OK
@@ -62,6 +67,7 @@
 
 #define EXPORT __attribute__((visibility("default")))
 #define MAX_COUNTERS 96
+#define ANY "*"
 
 slot slots[SLOTS];
 session sessions[MAX_SESSIONS];
@@ -90,6 +96,11 @@ static struct {
   CK_RV rv;
 } fault;
 
+static struct {
+  int slot;
+  long nth;
+} removal;
+
 void count_call(const char *name) {
   for (int i = 0; i < MAX_COUNTERS; i++) {
     if (counters[i].number == 0) {
@@ -104,8 +115,13 @@ void count_call(const char *name) {
 
 CK_RV mock_enter(const char *function) {
   pthread_mutex_lock(&lock);
+  count_call(ANY);
   count_call(function);
-  if (fault.nth > 0 && strcmp(fault.function, function) == 0 && --fault.nth == 0) {
+  if (removal.nth > 0 && --removal.nth == 0) {
+    pull_out(removal.slot);
+  }
+  int meant = strcmp(fault.function, ANY) == 0 || strcmp(fault.function, function) == 0;
+  if (fault.nth > 0 && meant && --fault.nth == 0) {
     return fault.rv;
   }
   return initialised || strcmp(function, "C_Initialize") == 0 ? CKR_OK : CKR_CRYPTOKI_NOT_INITIALIZED;
@@ -212,6 +228,7 @@ EXPORT void mock_reset(void) {
   }
   memset(counters, 0, sizeof counters);
   memset(&fault, 0, sizeof fault);
+  memset(&removal, 0, sizeof removal);
   pthread_mutex_unlock(&lock);
 }
 
@@ -315,5 +332,12 @@ EXPORT void mock_fail(const char *function, long nth, unsigned int rv) {
   snprintf(fault.function, sizeof fault.function, "%s", function);
   fault.nth = nth;
   fault.rv = rv;
+  pthread_mutex_unlock(&lock);
+}
+
+EXPORT void mock_remove_at(int index, long nth) {
+  pthread_mutex_lock(&lock);
+  removal.slot = index;
+  removal.nth = nth;
   pthread_mutex_unlock(&lock);
 }

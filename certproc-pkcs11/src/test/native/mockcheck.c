@@ -17,7 +17,7 @@ static void (*reset)(void), (*token)(int, const char *, const char *, const char
 static void (*uninitialised)(int), (*removal)(int), (*insertion)(int);
 static int (*set)(int, const char *, long);
 static long (*get)(int, const char *), (*calls)(const char *);
-static void (*failing)(const char *, long, unsigned int);
+static void (*failing)(const char *, long, unsigned int), (*removalAt)(int, long);
 static int checks;
 
 #define CHECK(expected, expression) check((long)(expected), (long)(expression), #expression, __LINE__)
@@ -56,6 +56,7 @@ static void load(const char *path) {
   *(void **)&get = symbol(module, "mock_get");
   *(void **)&calls = symbol(module, "mock_count");
   *(void **)&failing = symbol(module, "mock_fail");
+  *(void **)&removalAt = symbol(module, "mock_remove_at");
   CHECK(CKR_OK, list(&p11));
   CHECK(1, dlsym(module, "C_Login") == NULL);
 }
@@ -376,6 +377,22 @@ static void removal_and_return(void) {
   CHECK(CKR_CANT_LOCK, p11->C_Initialize(&arguments));
 }
 
+static void faults_at_any_call(void) {
+  CK_TOKEN_INFO info;
+  fresh();
+  long before = calls("*");
+  CK_SESSION_HANDLE session = open_session(0, CKF_RW_SESSION);
+  CHECK(before + 1, calls("*"));
+  failing("*", 2, CKR_GENERAL_ERROR);
+  CHECK(CKR_OK, p11->C_GetTokenInfo(0, &info));
+  CHECK(CKR_GENERAL_ERROR, login(session, CKU_USER, "123456"));
+  CHECK(0, get(0, "logged-in"));
+  removalAt(0, 2);
+  CHECK(CKR_OK, login(session, CKU_USER, "123456"));
+  CHECK(CKR_DEVICE_REMOVED, p11->C_Logout(session));
+  CHECK(0, get(0, "present"));
+}
+
 static void *wait_for_event(void *slot) {
   return (void *)(size_t)p11->C_WaitForSlotEvent(0, slot, NULL);
 }
@@ -426,6 +443,7 @@ int main(int count, char **arguments) {
   signatures();
   always_authenticate();
   removal_and_return();
+  faults_at_any_call();
   blocking_event();
   initialise();
   reset();

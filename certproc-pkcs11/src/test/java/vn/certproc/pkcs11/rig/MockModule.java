@@ -68,12 +68,17 @@ public final class MockModule {
     return library.getFunction("mock_get").invokeLong(new Object[] {slot, what});
   }
 
-  /** How often a function was called since {@link #reset}, such as C_Login or C_Login:user. */
+  /** How often a function was called since {@link #reset}: C_Login, C_Login:user; "*": all. */
   public long count(String name) {
     return library.getFunction("mock_count").invokeLong(new Object[] {name});
   }
 
-  /** Makes the nth call of a function from now on answer rv, once, and do nothing. */
+  /** Pulls the token out just before the nth call of any function from now on; 0: never. */
+  public void removeAt(int slot, long nth) {
+    library.getFunction("mock_remove_at").invokeVoid(new Object[] {slot, nth});
+  }
+
+  /** Makes the nth call of a function ("*": of any) from now on answer rv, once, and do nothing. */
   public void fail(String function, long nth, int rv) {
     library.getFunction("mock_fail").invokeVoid(new Object[] {function, nth, rv});
   }

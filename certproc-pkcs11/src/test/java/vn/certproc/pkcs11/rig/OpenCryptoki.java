@@ -56,6 +56,9 @@ public final class OpenCryptoki implements AutoCloseable {
             "/usr/lib/x86_64-linux-gnu/pkcs11/libopencryptoki.so",
             "/usr/lib/aarch64-linux-gnu/pkcs11/libopencryptoki.so");
     SlotDaemon.start();
+    if (!Files.isWritable(TOKEN)) {
+      RealTool.missing("the right to write " + TOKEN, PACKAGE);
+    }
     try {
       FileChannel lock = lock();
       try {
