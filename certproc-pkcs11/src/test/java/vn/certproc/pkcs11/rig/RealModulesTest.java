@@ -34,17 +34,6 @@ class RealModulesTest {
   }
 
   @Test
-  void aProgramInCSignsByTwoThreads() {
-    SoftHsm softHsm = SoftHsm.in(folder);
-    softHsm.token("A", "123456", "12345678").generate("rsa:2048", "01", "key");
-    String[] command = {
-      NativeModules.signSpeed().toString(), softHsm.module().toString(), "A", "123456", "2", "10"
-    };
-
-    assertThat(RealTool.succeed(softHsm.environment(), command)).matches("[1-9]\\d*\n");
-  }
-
-  @Test
   void openCryptokiCountsWrongPins() throws IOException {
     try (OpenCryptoki opencryptoki = OpenCryptoki.fresh()) {
       Pkcs11Tool tool = opencryptoki.tool();
