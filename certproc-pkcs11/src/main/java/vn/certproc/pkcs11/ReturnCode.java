@@ -1,5 +1,7 @@
 package vn.certproc.pkcs11;
 
+import vn.certproc.pkcs11.internal.cryptoki.Ckr;
+
 /**
  * A return value of a PKCS#11 function (CK_RV), with its name. Immutable and thread-safe.
  *
@@ -11,7 +13,7 @@ public record ReturnCode(long value) {
 
   /** The name, such as {@code CKR_PIN_INCORRECT}; vendor and unknown ones by number. */
   public String name() {
-    return ReturnCodes.name(value);
+    return Ckr.name(value);
   }
 
   /** Whether the call succeeded (CKR_OK). */

@@ -1,0 +1,63 @@
+package vn.certproc.pkcs11;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Optional;
+import vn.certproc.pkcs11.internal.cryptoki.Attributes;
+import vn.certproc.pkcs11.internal.cryptoki.Cka;
+import vn.certproc.pkcs11.internal.der.Der;
+
+/** The public half of a key, from the attributes of either object. */
+final class KeyReader {
+
+  private KeyReader() {}
+
+  static String algorithm(Attributes key) {
+    long type = key.ulong(Cka.KEY_TYPE);
+    if (type == Cka.RSA) {
+      return "RSA";
+    }
+    return type == Cka.EC ? "EC" : "CKK " + type;
+  }
+
+  static Optional<PublicKey> publicKey(Attributes key) {
+    try {
+      return switch (algorithm(key)) {
+        case "RSA" -> rsa(key);
+        case "EC" -> ec(key);
+        default -> Optional.empty();
+      };
+    } catch (GeneralSecurityException e) {
+      // A curve that this JDK does not know, or nonsense: as if the token did not tell.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PublicKey> rsa(Attributes key) throws GeneralSecurityException {
+    Optional<byte[]> modulus = key.bytes(Cka.MODULUS);
+    Optional<byte[]> exponent = key.bytes(Cka.PUBLIC_EXPONENT);
+    if (modulus.isEmpty() || exponent.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        KeyFactory.getInstance("RSA")
+            .generatePublic(
+                new RSAPublicKeySpec(
+                    new BigInteger(1, modulus.get()), new BigInteger(1, exponent.get()))));
+  }
+
+  private static Optional<PublicKey> ec(Attributes key) throws GeneralSecurityException {
+    Optional<byte[]> parameters = key.bytes(Cka.EC_PARAMS);
+    Optional<byte[]> point = key.bytes(Cka.EC_POINT);
+    if (parameters.isEmpty() || point.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] encoded = Der.ecPublicKey(parameters.get(), point.get());
+    return Optional.of(
+        KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
+  }
+}

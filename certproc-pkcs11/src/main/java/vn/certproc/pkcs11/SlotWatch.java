@@ -1,0 +1,93 @@
+package vn.certproc.pkcs11;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import vn.certproc.api.error.Where;
+import vn.certproc.pkcs11.internal.cryptoki.Ckr;
+import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
+
+/** Looks for tokens put in and pulled out, in a thread of its own. Thread-safe; close it. */
+public final class SlotWatch implements AutoCloseable {
+
+  private final SlotSnapshots snapshots;
+  private final Duration interval;
+  private final SlotListener listener;
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private boolean closed;
+
+  SlotWatch(SlotSnapshots snapshots, Duration interval, SlotListener listener) {
+    this.snapshots = snapshots;
+    this.interval = interval;
+    this.listener = listener;
+    this.thread = new Thread(this::run, "certproc-slot-watch");
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    try {
+      snapshots.begin();
+    } catch (CryptokiException e) {
+      throw fault(e);
+    }
+    thread.start();
+  }
+
+  private void run() {
+    while (pause()) {
+      try {
+        snapshots.changes().forEach(listener::changed);
+      } catch (CryptokiException e) {
+        listener.failed(fault(e));
+        if (e.is(Ckr.CRYPTOKI_NOT_INITIALIZED)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static TokenException fault(CryptokiException e) {
+    return TokenFaults.failed("token-call-failed", e, Where.nowhere());
+  }
+
+  /** Waits for the interval; false where the watch was closed. */
+  private boolean pause() {
+    lock.lock();
+    try {
+      long left = interval.toNanos();
+      while (!closed && left > 0) {
+        left = ended.awaitNanos(left);
+      }
+      return !closed;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Ends the watch; the listener is not called any more after this, unless it calls this itself.
+   */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (Thread.currentThread() != thread && thread.isAlive()) {
+      try {
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

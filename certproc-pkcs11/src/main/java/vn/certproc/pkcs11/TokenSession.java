@@ -1,0 +1,212 @@
+package vn.certproc.pkcs11;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+import vn.certproc.api.signing.SigningKey;
+import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
+
+/**
+ * A login of the holder: what needs the PIN is done here. It ends when it is closed, or when the
+ * token is pulled out; after that log in anew.
+ *
+ * <p>Thread-safe: threads work in sessions of the module of their own. Every method throws {@link
+ * TokenException.Removed} where the token was pulled out ({@code token-removed}) or the login ended
+ * with it ({@code token-session-lost}), and {@link TokenException.CallFailed} where the module
+ * fails.
+ */
+public final class TokenSession implements AutoCloseable {
+
+  private final Driver driver;
+  private final TokenLocator locator;
+  private final TokenState state;
+  private final Login login;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** The session that this thread is working in. */
+  private final ThreadLocal<Long> held = new ThreadLocal<>();
+
+  TokenSession(Driver driver, TokenLocator locator, TokenState state, Login login) {
+    this.driver = driver;
+    this.locator = locator;
+    this.state = state;
+    this.login = login;
+  }
+
+  /** Whose login this is. */
+  public TokenId token() {
+    return state.id();
+  }
+
+  /** The certificates and private keys, with their pairing. */
+  public TokenContents contents() {
+    return with(session -> new ObjectReader(driver.objects(), session).contents(true));
+  }
+
+  /**
+   * The key of a certificate, to sign with.
+   *
+   * @throws TokenException.Unsuitable {@code key-missing} where its key is not there, {@code
+   *     key-cannot-sign}, {@code key-wants-pin} where the key wants the PIN each time
+   */
+  public SigningKey signer(TokenCertificate certificate) {
+    return Signers.of(this, certificate, Optional.empty());
+  }
+
+  /**
+   * The key of a certificate, to sign with; asks for the PIN each time where the key wants that.
+   *
+   * @throws TokenException.Unsuitable {@code key-missing}, {@code key-cannot-sign}
+   */
+  public SigningKey signer(TokenCertificate certificate, PinSource pins) {
+    return Signers.of(this, certificate, Optional.of(pins));
+  }
+
+  /**
+   * A key that has no certificate yet, to sign its first request with.
+   *
+   * @throws TokenException.Unsuitable {@code key-missing}, {@code key-cannot-sign}, {@code
+   *     key-wants-pin}
+   */
+  public SigningKey signer(TokenKey key) {
+    return Signers.of(this, key, Optional.empty());
+  }
+
+  /** As {@link #signer(TokenKey)}; asks for the PIN each time where the key wants that. */
+  public SigningKey signer(TokenKey key, PinSource pins) {
+    return Signers.of(this, key, Optional.of(pins));
+  }
+
+  /**
+   * Makes a key pair on the token. The private key never leaves it.
+   *
+   * @param label what the keys are called
+   * @return the key, without a certificate
+   * @throws TokenException.Unsuitable {@code token-cannot-generate}
+   */
+  public TokenKey generate(KeySpec spec, String label) {
+    return changing(
+        session ->
+            new KeyGeneration(driver, login.pool().slot(), state.id())
+                .generate(session, spec, label));
+  }
+
+  /**
+   * Says what {@link #install} would do, and changes nothing.
+   *
+   * @throws TokenException.InstallRefused with every reason
+   */
+  public InstallPlan planInstall(InstallRequest request) {
+    return with(session -> new Installation(this, session, request).plan());
+  }
+
+  /**
+   * Writes a renewed or changed certificate beside its private key. The new one is written and read
+   * back before any old one goes: whatever fails in between, the token keeps at least one valid
+   * certificate with its key, and doing it again finishes what was begun. Source: letter §6, §7.
+   *
+   * @throws TokenException.InstallRefused with every reason; nothing was changed
+   */
+  public InstallReport install(InstallRequest request) {
+    return changing(session -> new Installation(this, session, request).run());
+  }
+
+  Driver driver() {
+    return driver;
+  }
+
+  TokenState state() {
+    return state;
+  }
+
+  long slot() {
+    return login.pool().slot();
+  }
+
+  private <T> T changing(SessionWork<T> work) {
+    Lock writing = state.writing();
+    writing.lock();
+    try {
+      return with(work);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Does work in a session of this thread's own. */
+  <T> T with(SessionWork<T> work) {
+    Lock shared = state.shared();
+    shared.lock();
+    try {
+      if (closed.get()) {
+        throw new IllegalStateException("the session was closed");
+      }
+      if (login.lost()) {
+        throw new TokenException.Removed(
+            Fault.of("token-session-lost", Where.in(state.id().name())));
+      }
+      return inSession(work);
+    } catch (CryptokiException e) {
+      TokenException known = TokenFaults.of(e, state.id(), locator);
+      if (known instanceof TokenException.Removed) {
+        login.lose();
+      }
+      throw known;
+    } finally {
+      shared.unlock();
+    }
+  }
+
+  private <T> T inSession(SessionWork<T> work) {
+    Long mine = held.get();
+    if (mine != null && login.pool().single()) {
+      // A token of one session: waiting for another would be for ever.
+      return work.in(mine);
+    }
+    long session = login.pool().borrow();
+    held.set(session);
+    boolean clean = false;
+    try {
+      T result = work.in(session);
+      clean = true;
+      return result;
+    } catch (CryptokiException e) {
+      clean = !TokenFaults.endsSession(e);
+      throw e;
+    } finally {
+      if (mine == null) {
+        held.remove();
+      } else {
+        held.set(mine);
+      }
+      if (clean) {
+        login.pool().giveBack(session);
+      } else {
+        // An operation may be open in it.
+        login.pool().discard(session);
+      }
+    }
+  }
+
+  /** Ends this login; the last to close logs out. May be called again. */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    Lock alone = state.alone();
+    alone.lock();
+    try {
+      if (login.release()) {
+        login.end(driver);
+        if (state.login().filter(l -> l == login).isPresent()) {
+          state.login(null);
+        }
+      }
+    } finally {
+      alone.unlock();
+    }
+  }
+}
