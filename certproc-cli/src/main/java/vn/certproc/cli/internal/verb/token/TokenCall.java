@@ -1,5 +1,7 @@
 package vn.certproc.cli.internal.verb.token;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,16 @@ record TokenCall(
   /** A page on standard error. */
   Page errors() {
     return Page.prompt(streams.errors(), language);
+  }
+
+  /** Hands what was printed on to whoever reads it. */
+  void flush() {
+    try {
+      streams.out().flush();
+    } catch (IOException e) {
+      // The output keeps its own failure, and the command tells it at its end.
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The module, started. */
