@@ -44,3 +44,19 @@ install_packages() {
       DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
   } >&2
 }
+
+# Prints "N passed, N failed, N skipped" from the reports in the build folders of name $1.
+count_tests() {
+  find . -path "*/$1/surefire-reports/*.xml" -exec cat {} + | awk '
+    # The opening tag of a suite may run over several lines.
+    /<testsuite[ >]/ { open = 1; tag = "" }
+    open { tag = tag " " $0; if (index($0, ">")) { count(); open = 0 } }
+    function value(name) {
+      if (match(tag, " " name "=\"[0-9]+\"")) return substr(tag, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+      return 0
+    }
+    function count() {
+      tests += value("tests"); failed += value("failures") + value("errors"); skipped += value("skipped")
+    }
+    END { printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped }'
+}

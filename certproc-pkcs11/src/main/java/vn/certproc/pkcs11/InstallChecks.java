@@ -1,6 +1,7 @@
 package vn.certproc.pkcs11;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class InstallChecks {
       X509Certificate certificate, List<CertificateObject> same, TokenId token) {
     return same.stream()
         .flatMap(c -> c.certificate().stream())
-        .filter(c -> c.getNotBefore().after(certificate.getNotBefore()))
+        .filter(c -> begin(c).isAfter(begin(certificate)))
         .map(
             c ->
                 Fault.of(
@@ -47,6 +48,10 @@ final class InstallChecks {
                     Map.of("serial", serial(certificate), "present", serial(c))))
         .limit(1)
         .toList();
+  }
+
+  private static Instant begin(X509Certificate certificate) {
+    return certificate.getNotBefore().toInstant();
   }
 
   static boolean sameSubject(CertificateObject earlier, X509Certificate certificate) {

@@ -16,6 +16,11 @@ enum PinRole {
     this.shift = shift;
   }
 
+  /** Tells the two apart where a PIN is hashed. */
+  byte mark() {
+    return (byte) shift;
+  }
+
   boolean low(RawTokenInfo info) {
     return info.has(Ckf.USER_PIN_COUNT_LOW << shift);
   }

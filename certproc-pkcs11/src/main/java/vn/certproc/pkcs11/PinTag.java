@@ -23,7 +23,7 @@ final class PinTag {
   private static PinTag hash(byte[] key, PinRole role, ByteBuffer pin) {
     byte[] copy = new byte[1 + pin.limit()];
     try {
-      copy[0] = (byte) role.ordinal();
+      copy[0] = role.mark();
       pin.get(0, copy, 1, pin.limit());
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

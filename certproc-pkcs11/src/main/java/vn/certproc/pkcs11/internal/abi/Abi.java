@@ -20,6 +20,9 @@ public enum Abi {
 
   private final int ulong;
   private final boolean packed;
+
+  /** Filled once, here. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<CkStruct, Offsets> offsets = new EnumMap<>(CkStruct.class);
 
   Abi(int ulong, boolean packed) {

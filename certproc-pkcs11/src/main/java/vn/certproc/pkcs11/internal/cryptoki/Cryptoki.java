@@ -3,10 +3,12 @@ package vn.certproc.pkcs11.internal.cryptoki;
 import com.sun.jna.Function;
 import com.sun.jna.Library;
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -33,7 +35,7 @@ public final class Cryptoki {
   /** Held: the library is unloaded when nothing refers to it any more. */
   private final NativeLibrary library;
 
-  private final @Nullable Function[] functions;
+  private final Map<Fn, Function> functions = new EnumMap<>(Fn.class);
   private final Lock oneAtATime = new ReentrantLock();
   private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
   private volatile boolean serial;
@@ -42,12 +44,13 @@ public final class Cryptoki {
   private Cryptoki(Abi abi, NativeLibrary library, Pointer list) {
     this.abi = abi;
     this.library = library;
-    this.functions = new Function[Fn.values().length];
-    int first = abi.offset(CkStruct.FUNCTION_LIST, "first");
+    long at = abi.offset(CkStruct.FUNCTION_LIST, "first");
     for (Fn each : Fn.values()) {
-      Pointer address =
-          list.getPointer(first + (long) each.ordinal() * com.sun.jna.Native.POINTER_SIZE);
-      functions[each.ordinal()] = address == null ? null : Function.getFunction(address);
+      Pointer address = list.getPointer(at);
+      if (address != null) {
+        functions.put(each, Function.getFunction(address));
+      }
+      at += Native.POINTER_SIZE;
     }
   }
 
@@ -70,7 +73,7 @@ public final class Cryptoki {
     } catch (UnsatisfiedLinkError e) {
       throw new NotAModuleException(true, e);
     }
-    try (Memory list = new Memory(com.sun.jna.Native.POINTER_SIZE)) {
+    try (Memory list = new Memory(Native.POINTER_SIZE)) {
       list.clear();
       check(Fn.C_GetFunctionList, invoke(start, abi, list));
       Pointer address = list.getPointer(0);
@@ -111,7 +114,7 @@ public final class Cryptoki {
    *     function
    */
   long call(Fn function, @Nullable Object... arguments) {
-    Function target = functions[function.ordinal()];
+    Function target = functions.get(function);
     if (target == null) {
       return Ckr.FUNCTION_NOT_SUPPORTED;
     }
@@ -134,10 +137,10 @@ public final class Cryptoki {
     inUse.writeLock().lock();
     oneAtATime.lock();
     try {
-      Function target = functions[Fn.C_Finalize.ordinal()];
-      boolean call = finalize && !ended && target != null;
+      Function target = functions.get(Fn.C_Finalize);
+      boolean first = !ended;
       ended = true;
-      return call ? invoke(target, abi, (Object) null) : Ckr.OK;
+      return finalize && first && target != null ? invoke(target, abi, (Object) null) : Ckr.OK;
     } finally {
       oneAtATime.unlock();
       inUse.writeLock().unlock();
