@@ -39,8 +39,7 @@ final class InstallAction implements TokenWork {
       throw CliException.usage("cli-token-yes", Map.of());
     }
     CertificateDetails certificate =
-        Inputs.read(
-                file, call.streams(), in -> CertificateReader.create().read(in, file))
+        Inputs.read(file, call.streams(), in -> CertificateReader.create().read(in, file))
             .certificate();
     InstallRequest request = request(call, certificate);
     try (TokenAdapter adapter = call.open()) {

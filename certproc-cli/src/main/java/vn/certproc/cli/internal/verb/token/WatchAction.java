@@ -1,6 +1,5 @@
 package vn.certproc.cli.internal.verb.token;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -28,21 +27,28 @@ final class WatchAction implements TokenWork {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   @Override
-  public ExitCode run(TokenCall call) throws IOException {
+  public ExitCode run(TokenCall call) {
     Duration interval = call.options().interval();
     Optional<Duration> howLong = call.options().howLong();
     try (TokenAdapter adapter = call.open()) {
       Changes changes = new Changes();
-      try (SlotWatch watch = adapter.watch(interval, changes)) {
-        for (SlotReport slot : adapter.slots()) {
-          slot.token().ifPresent(token -> line(call, "present", slot.slotId(), token));
-        }
+      SlotWatch watch = adapter.watch(interval, changes);
+      try {
+        present(call, adapter);
         follow(call, changes, howLong.map(d -> System.nanoTime() + d.toNanos()));
+      } finally {
+        watch.close();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return ExitCode.DONE;
+  }
+
+  private static void present(TokenCall call, TokenAdapter adapter) {
+    for (SlotReport slot : adapter.slots()) {
+      slot.token().ifPresent(token -> line(call, "present", slot.slotId(), token));
+    }
   }
 
   private static void follow(TokenCall call, Changes changes, Optional<Long> end)
@@ -52,7 +58,8 @@ final class WatchAction implements TokenWork {
       Change next = changes.queue.poll(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
       if (next != null) {
         next.event()
-            .ifPresent(e -> line(call, e.inserted() ? "inserted" : "removed", e.slotId(), e.token()));
+            .ifPresent(
+                e -> line(call, e.inserted() ? "inserted" : "removed", e.slotId(), e.token()));
         next.fault().ifPresent(fault -> FaultList.line(call.errors(), fault));
       }
       left = left(end);
