@@ -18,6 +18,7 @@ import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.forms.sheet.InvalidSheetException;
 import vn.certproc.forms.sheet.UnreadableSheetException;
+import vn.certproc.pkcs11.TokenException;
 import vn.certproc.pki.NotACertificateException;
 import vn.certproc.testkit.ConformanceException;
 
@@ -50,7 +51,9 @@ final class ErrorCodes {
         || e instanceof InvalidValueException
         || e instanceof LifecycleException.Invalid
         || e instanceof UnprintableTextException
-        || e instanceof InvalidSheetException;
+        || e instanceof InvalidSheetException
+        || e instanceof TokenException.PinRefused
+        || e instanceof TokenException.InstallRefused;
   }
 
   private static boolean isUsage(CertprocException e) {
