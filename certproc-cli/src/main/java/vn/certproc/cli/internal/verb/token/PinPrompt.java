@@ -1,12 +1,10 @@
 package vn.certproc.cli.internal.verb.token;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Map;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
-import vn.certproc.cli.internal.Host.Keyboard;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.PinState;
@@ -81,30 +79,18 @@ final class PinPrompt {
   }
 
   private char[] secret(String what) {
-    ask("token.ask." + what);
-    return keyboard().secret().orElseThrow(PinPrompt::ended);
+    return new SecretLine(call).secret(what);
   }
 
-  /** Whether the person agrees. */
+  /**
+   * Whether the person agrees.
+   *
+   * @param question by its key behind {@code token.ask.}
+   */
   boolean agreed(String question) {
-    ask(question);
-    String answer = keyboard().line().orElseThrow(PinPrompt::ended).strip();
+    String answer = new SecretLine(call).shown(question);
     return java.util.Set.of("y", "yes", "c", "co", "có")
         .contains(answer.toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private void ask(String key) {
-    PrintWriter err = call.streams().errors();
-    err.print(call.errors().word(key) + " ");
-    err.flush();
-  }
-
-  private Keyboard keyboard() {
-    return call.streams().host().keyboard().orElseThrow(PinPrompt::ended);
-  }
-
-  private static CliException ended() {
-    return CliException.usage("cli-token-input-ended", Map.of());
   }
 
   /** How people know a token: number and label. */

@@ -26,7 +26,15 @@ public enum TokenAction implements Coded {
   /** The holder's PIN is changed. */
   CHANGE_PIN("change-pin", new ChangePinAction(), "--token", Options.PIN, Options.NEW_PIN),
   /** The security officer gives a locked token a new holder's PIN. */
-  UNLOCK("unlock", new UnlockAction(), "--token", "--yes", Options.NEW_PIN, Options.SO_PIN),
+  UNLOCK(
+      "unlock",
+      new UnlockAction(),
+      "--token",
+      "--yes",
+      Options.NEW_PIN,
+      Options.SO_PIN,
+      Options.REMOTE,
+      Options.AUTHORIZE),
   /** A token is tried without changing anything. */
   TEST("test", new TestAction(), "--format", "--token", Options.LOGIN, Options.PIN),
   /** Tokens put in and pulled out are told as it happens. */
@@ -66,6 +74,9 @@ public enum TokenAction implements Coded {
     static final String PIN = "--pin-file --pin-env --accept";
     static final String NEW_PIN = "--new-pin-file --new-pin-env";
     static final String SO_PIN = "--so-pin-file --so-pin-env --accept";
+    static final String REMOTE = "--remote --ticket --answer --technician --anchors --minutes";
+    static final String AUTHORIZE =
+        "--authorize --code --sign --password-file --password-env --pin-file --pin-env";
 
     private Options() {}
   }
