@@ -1,8 +1,9 @@
 package vn.certproc.cli.internal.verb.token;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
@@ -15,6 +16,8 @@ import vn.certproc.pkcs11.TokenInfo;
 
 /** Gets PINs: from where the options say, else from the person in front, who is told what for. */
 final class PinPrompt {
+
+  private static final Set<String> YES = Set.of("y", "yes", "c", "co", "có");
 
   private final TokenCall call;
   private final TokenInfo token;
@@ -81,22 +84,17 @@ final class PinPrompt {
   }
 
   private char[] secret(String what) {
-    ask("token.ask." + what);
-    return keyboard().secret().orElseThrow(PinPrompt::ended);
+    return keyboard().secret(prompt("token.ask." + what)).orElseThrow(PinPrompt::ended);
   }
 
   /** Whether the person agrees. */
   boolean agreed(String question) {
-    ask(question);
-    String answer = keyboard().line().orElseThrow(PinPrompt::ended).strip();
-    return java.util.Set.of("y", "yes", "c", "co", "có")
-        .contains(answer.toLowerCase(java.util.Locale.ROOT));
+    String answer = keyboard().line(prompt(question)).orElseThrow(PinPrompt::ended).strip();
+    return YES.contains(answer.toLowerCase(Locale.ROOT));
   }
 
-  private void ask(String key) {
-    PrintWriter err = call.streams().errors();
-    err.print(call.errors().word(key) + " ");
-    err.flush();
+  private String prompt(String key) {
+    return call.errors().word(key) + " ";
   }
 
   private Keyboard keyboard() {
