@@ -33,9 +33,10 @@ class TokenTest {
       }
       certify '/C=VN/O=So Xay dung/CN=Nguyen Van An' 0x54A0000000000001 90 old.cer
       certify '/C=VN/O=So Xay dung/CN=Nguyen Van An' 0x54A0000000000002 1826 new.cer
-      printf 'secret-old\\n' > pin
-      printf 'secret-new\\n' > next
-      printf 'secret-bad\\n' > bad
+      printf 'secret-old\\n' > pin.txt
+      printf 'secret-new\\n' > new-pin.txt
+      printf 'secret-bad\\n' > wrong.txt
+      printf 'secret-puk\\n' > puk.txt
       """;
 
   @TempDir Path folder;
@@ -89,29 +90,30 @@ class TokenTest {
   @Test
   void aCertificateIsRenewedAndThePinChanged() throws Exception {
     assertThat(done("list").out()).contains("Label: VGCA Token", "PIN: in order");
-    assertThat(done("install old.cer --anchors anchors --pin-file pin --yes").out())
+    assertThat(done("install old.cer --anchors anchors --pin-file pin.txt --yes").out())
         .contains("no earlier certificate", "written and read back");
-    assertThat(done("install new.cer --anchors anchors --pin-file pin --dry-run").out())
+    assertThat(done("install new.cer --anchors anchors --pin-file pin.txt --dry-run").out())
         .contains("54A0000000000001", "54A0000000000002", "Nothing was changed");
     assertThat(done("certs").out()).contains("54A0000000000001").doesNotContain("00000000002");
-    assertThat(done("install new.cer --anchors anchors --pin-file pin --yes").out())
+    assertThat(done("install new.cer --anchors anchors --pin-file pin.txt --yes").out())
         .contains("Earlier certificates removed: 1");
     Jar.Run seen = shell("pkcs11-tool --module $MODULE --list-objects --type cert");
     assertThat(seen.out()).contains("54A0000000000002").doesNotContain("54A0000000000001");
 
-    Jar.Run wrong = token("change-pin --pin-file bad --new-pin-file next");
+    Jar.Run wrong = token("change-pin --pin-file wrong.txt --new-pin-file new-pin.txt");
     assertThat(wrong.exit()).isEqualTo(1);
     assertThat(wrong.err()).contains("The PIN is wrong", "[pin-refused]");
-    assertThat(done("change-pin --pin-file pin --new-pin-file next").out()).contains("was changed");
-    assertThat(done("test --pin-file next").out()).startsWith("NOTHING FAILED: 10 passed");
+    assertThat(done("change-pin --pin-file pin.txt --new-pin-file new-pin.txt").out())
+        .contains("was changed");
+    assertThat(done("test --pin-file new-pin.txt").out()).startsWith("NOTHING FAILED: 10 passed");
   }
 
   @Test
   void withoutATerminalNothingIsAskedFor() throws Exception {
-    Jar.Run run = token("change-pin --new-pin-file next");
+    Jar.Run run = token("change-pin --new-pin-file new-pin.txt");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("no terminal to ask for it: give --pin-file FILE");
-    assertThat(token("install new.cer --pin-file pin").exit()).isEqualTo(2);
+    assertThat(token("install new.cer --pin-file pin.txt").exit()).isEqualTo(2);
   }
 
   @Test
@@ -135,11 +137,32 @@ class TokenTest {
   }
 
   @Test
-  void aWatchTellsWhoComesAndEndsWithItsReader() throws Exception {
+  void aWatchEndsWhenItsReaderHasLeft() throws Exception {
     Jar.Run run =
         shell(
-            "timeout 60 $JAVA -jar $JAR token watch --module $MODULE --lang en | head -n 1;"
-                + " echo ${PIPESTATUS[0]}");
-    assertThat(run.out()).contains("  there  Slot ");
+            """
+            mkfifo pipe
+            (exec 3<pipe) &
+            exec 4>pipe
+            wait
+            timeout 60 $JAVA -jar $JAR token watch --module $MODULE >&4
+            """);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+  }
+
+  /** The page's commands, one after the other, as they stand there. */
+  @Test
+  void thePageOfTokensShowsWhatIsSaid() throws Exception {
+    List<Demo> demos = Demo.all("docs/tokens.md");
+    assertThat(demos).hasSizeGreaterThan(8);
+    for (Demo demo : demos) {
+      Jar.Run run = shell("export CERTPROC_PKCS11_MODULE=$MODULE; " + demo.line());
+      String said = run.out() + run.err();
+      assertThat(run.exit()).as(said).isEqualTo(demo.exit());
+      assertThat(demo.isShownBy(said))
+          .as("%s%n%s%nwhere the page shows%n%s", demo, said, String.join("\n", demo.shown()))
+          .isTrue();
+    }
   }
 }
