@@ -94,6 +94,17 @@ class AnchoredCertificatesTest {
   }
 
   @Test
+  void ofSeveralReasonsTheChainsEndIsSaid() {
+    Wish past = new Wish().authority(0).valid("2020-01-01T00:00:00Z", "2024-05-31T23:59:59Z");
+    CertificateDetails between = Files.read(ROOT.issue(SUB.name, SUB.keys, past));
+    AnchoredCertificates judge =
+        new AnchoredCertificates(TrustAnchors.of(List.of(), List.of(between)));
+    List<Fault> faults = faults(judge, SUB.issue(HOLDER, KEYS, new Wish()), IN_2024);
+    assertThat(faults).hasSize(1);
+    assertThat(faults.get(0).arguments()).containsEntry("finding", "issuer-unknown");
+  }
+
+  @Test
   void bytesThatAreNoCertificate() {
     assertThat(faults(BUILT_IN, new byte[] {1, 2, 3}, IN_2024))
         .extracting(Fault::code)

