@@ -47,6 +47,7 @@
  *   memory-shown                  0: memory is shown as unknown even so
  *   max-sessions                  sessions of a token; 0: as many as there are
  *   combined-mechanisms, pss, ec  0: the token has no CKM_SHA256_…, CKM_…_PSS, elliptic curves
+ *   always-authenticate           1: private keys that are made or written want the PIN at each signature
  *   os-locking                    0: C_Initialize refuses CKF_OS_LOCKING_OK with CKR_CANT_LOCK (module)
  *   events                        0: C_WaitForSlotEvent is not supported (module)
  *
