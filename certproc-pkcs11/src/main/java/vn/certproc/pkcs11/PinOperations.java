@@ -39,8 +39,12 @@ final class PinOperations {
           boolean done = false;
           try {
             long session = pool.borrow();
-            long answer = send(PinRole.USER, pin, accepted, at.slot(), session);
-            pool.giveBack(session);
+            long answer;
+            try {
+              answer = send(PinRole.USER, pin, accepted, at.slot(), session);
+            } finally {
+              pool.giveBack(session);
+            }
             Login made =
                 new Login(
                     pool,
