@@ -106,6 +106,9 @@ final class Signers {
           signing.add(mechanism);
         }
       } catch (CryptokiException e) {
+        if (TokenFaults.endsSession(e)) {
+          throw e;
+        }
         // Listed without an answer about it: not relied upon.
       }
     }
