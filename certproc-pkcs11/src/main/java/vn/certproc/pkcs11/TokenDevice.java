@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
-import vn.certproc.pkcs11.internal.cryptoki.Ckr;
 import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
-import vn.certproc.pkcs11.internal.cryptoki.Fn;
 
 /**
  * A token, thiết bị lưu khóa bí mật. It stays the same object when the token is pulled out and put
@@ -69,9 +67,7 @@ public final class TokenDevice {
   private TokenContents contents(SessionPool pool) {
     long session = pool.borrow();
     try {
-      if (!driver.sessions().isOfUser(session)) {
-        throw new CryptokiException(Fn.C_GetSessionInfo, Ckr.USER_NOT_LOGGED_IN);
-      }
+      driver.sessions().requireUser(session);
       return new ObjectReader(driver.objects(), session).contents(true);
     } finally {
       pool.giveBack(session);

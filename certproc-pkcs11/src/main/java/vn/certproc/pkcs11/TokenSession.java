@@ -150,9 +150,7 @@ public final class TokenSession implements AutoCloseable {
   <T> T with(SessionWork<T> work) {
     return shared(
         session -> {
-          if (!driver.sessions().isOfUser(session)) {
-            throw new CryptokiException(Fn.C_GetSessionInfo, Ckr.USER_NOT_LOGGED_IN);
-          }
+          driver.sessions().requireUser(session);
           return work.in(session);
         });
   }
