@@ -17,4 +17,6 @@ module vn.certproc.cli {
       info.picocli;
   opens vn.certproc.cli.internal.verb to
       info.picocli;
+  opens vn.certproc.cli.internal.verb.token to
+      info.picocli;
 }

@@ -1,4 +1,4 @@
-/** Certificates: reading, the built-in authorities, chains. */
+/** Certificates: reading, requests, the built-in authorities, chains; unlocking from afar. */
 @org.jspecify.annotations.NullMarked
 module vn.certproc.pki {
   requires static transitive org.jspecify;
@@ -8,4 +8,5 @@ module vn.certproc.pki {
   requires org.bouncycastle.util;
 
   exports vn.certproc.pki;
+  exports vn.certproc.pki.unlock;
 }

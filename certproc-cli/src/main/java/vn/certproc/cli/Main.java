@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import vn.certproc.cli.internal.Cli;
 import vn.certproc.cli.internal.ExitCode;
+import vn.certproc.cli.internal.Host;
 import vn.certproc.cli.internal.StandardInput;
 import vn.certproc.cli.internal.Streams;
 
@@ -33,7 +34,8 @@ public final class Main {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
             new FileOutputStream(FileDescriptor.err),
             personWatches(),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Host.process());
     System.exit(Cli.run(streams, arguments));
   }
 

@@ -129,7 +129,7 @@ final class PinGuard {
       throw wrong(role, flags);
     }
     if (answer == Ckr.PIN_LOCKED) {
-      known.refuse(tag);
+      // It was not looked at: this may well be the right one.
       known.lock();
       throw refused(role == PinRole.USER ? "pin-locked" : "so-pin-locked");
     }

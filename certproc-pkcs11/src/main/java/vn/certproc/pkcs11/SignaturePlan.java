@@ -1,5 +1,6 @@
 package vn.certproc.pkcs11;
 
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,17 @@ record SignaturePlan(Mechanism mechanism, Input input) {
     boolean info = parts.bare() == Ckm.RSA_PKCS;
     return Optional.of(
         new SignaturePlan(parts.mechanism(parts.bare()), info ? Input.DIGEST_INFO : Input.DIGEST));
+  }
+
+  /** The mechanisms of all plans. */
+  static Set<Long> known() {
+    Set<Long> all = new HashSet<>();
+    for (SignatureScheme each : SignatureScheme.values()) {
+      Parts parts = Parts.of(each);
+      all.add(parts.whole());
+      all.add(parts.bare());
+    }
+    return all;
   }
 
   /** The encoded object identifier of a scheme's digest (RFC 8017 §9.2, notes). */

@@ -100,7 +100,9 @@ final class Signers {
 
   private static Set<Long> offered(SlotFunctions slots, long slot) {
     Set<Long> signing = new HashSet<>();
-    for (long mechanism : slots.mechanisms(slot)) {
+    Set<Long> listed = new HashSet<>(slots.mechanisms(slot));
+    listed.retainAll(SignaturePlan.known());
+    for (long mechanism : listed) {
       try {
         if ((slots.mechanismFlags(slot, mechanism) & Ckf.SIGN) != 0) {
           signing.add(mechanism);

@@ -22,7 +22,7 @@ class OpenCryptokiTokenTest extends TokenContract {
         OpenCryptoki.SO_PIN,
         "24681357",
         "00000000",
-        EnumSet.complementOf(EnumSet.of(Trait.EC)));
+        EnumSet.complementOf(EnumSet.of(Trait.EC, Trait.EC_384)));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package vn.certproc.pkcs11;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.security.PublicKey;
@@ -109,8 +109,11 @@ abstract class TokenContract {
 
   @Test
   void aPinOfAnotherLengthIsNotSent() {
-    assumeTrue(one.has(Trait.LENGTHS), "this token has no bounds");
     long most = token.info().maxPinLength();
+    if (!one.has(Trait.LENGTHS)) {
+      assertThat(refused("1")).isEqualTo("pin-refused");
+      return;
+    }
     assertThat(refused("1")).isEqualTo("pin-length");
     if (most < 200) {
       assertThat(refused("1".repeat((int) most + 1))).isEqualTo("pin-length");
@@ -121,9 +124,12 @@ abstract class TokenContract {
   @ParameterizedTest
   @EnumSource(KeySpec.class)
   void makesKeysThatSign(KeySpec spec) {
-    assumeTrue(spec.rsa() || one.has(Trait.EC), "this token has no elliptic curves");
-    assumeTrue(spec != KeySpec.EC_P384 || one.has(Trait.EC_384), "this token has no P-384");
     try (TokenSession session = login()) {
+      if (!spec.rsa() && !one.has(spec == KeySpec.EC_P256 ? Trait.EC : Trait.EC_384)) {
+        assertThatThrownBy(() -> session.generate(spec, "Khóa")).isInstanceOf(TokenException.class);
+        assertThat(session.contents().keys()).isEmpty();
+        return;
+      }
       TokenKey key = session.generate(spec, "Khóa");
       SigningKey signer = session.signer(key);
 
@@ -275,7 +281,12 @@ abstract class TokenContract {
 
   @Test
   void theSecurityOfficerUnlocks() {
-    assumeTrue(one.has(Trait.UNLOCKS), "this token has no security officer");
+    if (!one.has(Trait.UNLOCKS)) {
+      assertThatThrownBy(() -> unlock(one.otherPin(), one.otherPin()))
+          .isInstanceOf(TokenException.class);
+      login().close();
+      return;
+    }
     PublicKey half;
     try (TokenSession session = login()) {
       half = session.generate(KeySpec.RSA_2048, "Khóa").publicKey().orElseThrow();
@@ -315,7 +326,9 @@ abstract class TokenContract {
 
   @Test
   void aWrongSecurityOfficersPinIsSentOnce() {
-    assumeTrue(one.has(Trait.UNLOCKS), "this token has no security officer");
+    if (!one.has(Trait.UNLOCKS)) {
+      return;
+    }
     for (String code : List.of("so-pin-refused", "pin-refused-before")) {
       try (Pin wrong = one.pinOf(one.wrongPin());
           Pin next = one.pinOf(one.otherPin())) {
@@ -333,9 +346,9 @@ abstract class TokenContract {
 
   @Test
   void nobodyIsUnlockedWhileLoggedIn() {
-    assumeTrue(one.has(Trait.UNLOCKS), "this token has no security officer");
     try (TokenSession session = login();
-        Pin officer = one.pinOf(one.securityOfficerPin());
+        Pin officer =
+            one.pinOf(one.has(Trait.UNLOCKS) ? one.securityOfficerPin() : one.wrongPin());
         Pin next = one.pinOf(one.otherPin())) {
       assertThat(
               catchThrowableOfType(

@@ -18,25 +18,25 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Makes certificates on the fly: no test key is ever kept. */
-final class TestAuthority {
-  final X500Name name;
-  final KeyPair keys;
+public final class TestAuthority {
+  public final X500Name name;
+  public final KeyPair keys;
   private int serial = 100;
 
-  TestAuthority(String name) {
+  public TestAuthority(String name) {
     this(name, rsa(2048));
   }
 
-  TestAuthority(String name, KeyPair keys) {
+  public TestAuthority(String name, KeyPair keys) {
     this.name = new X500Name(name);
     this.keys = keys;
   }
 
-  static KeyPair rsa(int bits) {
+  public static KeyPair rsa(int bits) {
     return pair("RSA", bits);
   }
 
-  static KeyPair pair(String algorithm, int bits) {
+  public static KeyPair pair(String algorithm, int bits) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
       generator.initialize(bits);
@@ -46,11 +46,11 @@ final class TestAuthority {
     }
   }
 
-  byte[] self() {
+  public byte[] self() {
     return issue(name, keys, new Wish().authority(-1));
   }
 
-  byte[] issue(X500Name subject, KeyPair holder, Wish wish) {
+  public byte[] issue(X500Name subject, KeyPair holder, Wish wish) {
     try {
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
@@ -95,7 +95,7 @@ final class TestAuthority {
   }
 
   /** What a certificate shall have beside its subject. */
-  static final class Wish {
+  public static final class Wish {
     private Instant from = Instant.parse("2024-01-01T00:00:00Z");
     private Instant to = Instant.parse("2034-01-01T00:00:00Z");
     private boolean authority;
@@ -103,25 +103,25 @@ final class TestAuthority {
     private int pathLength = -1;
     private GeneralNames names;
 
-    Wish valid(String first, String last) {
+    public Wish valid(String first, String last) {
       from = Instant.parse(first);
       to = Instant.parse(last);
       return this;
     }
 
     /** An authority's; the path length is left out when negative. */
-    Wish authority(int most) {
+    public Wish authority(int most) {
       authority = true;
       pathLength = most;
       return this;
     }
 
-    Wish withoutKeyIdentifiers() {
+    public Wish withoutKeyIdentifiers() {
       keyIdentifiers = false;
       return this;
     }
 
-    Wish names(GeneralNames alternative) {
+    public Wish names(GeneralNames alternative) {
       names = alternative;
       return this;
     }

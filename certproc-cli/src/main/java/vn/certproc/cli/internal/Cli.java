@@ -22,6 +22,7 @@ import vn.certproc.cli.internal.verb.TrackVerb;
 import vn.certproc.cli.internal.verb.TriageVerb;
 import vn.certproc.cli.internal.verb.ValidateVerb;
 import vn.certproc.cli.internal.verb.Verb;
+import vn.certproc.cli.internal.verb.token.TokenVerb;
 
 /** One run of the command. */
 public final class Cli {
@@ -36,7 +37,8 @@ public final class Cli {
   public static int run(Streams given, String... arguments) {
     GuardedOutput out = new GuardedOutput(given.out());
     GuardedOutput err = new GuardedOutput(given.err());
-    Streams streams = new Streams(given.in(), out, err, given.terminal(), given.clock());
+    Streams streams =
+        new Streams(given.in(), out, err, given.terminal(), given.clock(), given.host());
     PrintWriter text = streams.text();
     int code = command(streams, text).execute(arguments);
     text.flush();
@@ -79,6 +81,7 @@ public final class Cli {
         new ExtractVerb(streams),
         new SheetVerb(streams),
         new CertVerb(streams),
+        new TokenVerb(streams),
         new ConformanceVerb(streams),
         new DueVerb(streams),
         new TrackVerb(streams));

@@ -43,6 +43,11 @@ public final class CliException extends CertprocException {
     return new CliException(ExitCode.ENVIRONMENT, Fault.of(code, Where.in(where)), null);
   }
 
+  /** A well-formed no of the command's own. */
+  public static CliException refused(Fault fault) {
+    return new CliException(ExitCode.NO, fault, null);
+  }
+
   /** What the command ends with. */
   public ExitCode exitCode() {
     return exitCode;

@@ -10,13 +10,17 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.error.InvalidValueException;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.api.model.TokenSerial;
 import vn.certproc.cli.internal.out.FormFormat;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.ProfileFormat;
 import vn.certproc.cli.internal.verb.SheetAction;
+import vn.certproc.cli.internal.verb.token.AcceptedRisk;
+import vn.certproc.cli.internal.verb.token.TokenAction;
 
 /** Reads the values of arguments; what does not fit is said with what does. */
 final class Converters {
@@ -32,6 +36,9 @@ final class Converters {
     command.registerConverter(ProfileFormat.class, coded(ProfileFormat.class));
     command.registerConverter(SheetAction.class, coded(SheetAction.class));
     command.registerConverter(FormFormat.class, coded(FormFormat.class));
+    command.registerConverter(TokenAction.class, coded(TokenAction.class));
+    command.registerConverter(AcceptedRisk.class, coded(AcceptedRisk.class));
+    command.registerConverter(TokenSerial.class, Converters::printedSerial);
     command.registerConverter(Format.class, Converters::format);
     command.registerConverter(Locale.class, Converters::language);
     command.registerConverter(LocalDate.class, Converters::day);
@@ -55,6 +62,14 @@ final class Converters {
       throw CliException.usage("cli-format-html", Map.of());
     }
     return Coded.find(Format.class, value).orElseThrow(() -> oneOf(value, codes(Format.class)));
+  }
+
+  private static TokenSerial printedSerial(String value) {
+    try {
+      return TokenSerial.of(value);
+    } catch (InvalidValueException e) {
+      throw CliException.usage(e.code(), e.arguments());
+    }
   }
 
   private static Locale language(String value) {

@@ -51,6 +51,11 @@ final class GuardedOutput extends OutputStream {
     return Optional.ofNullable(failure).filter(e -> !readerLeft(e));
   }
 
+  /** Whether nothing more gets through, for whatever reason. */
+  boolean ended() {
+    return failure != null;
+  }
+
   /** Java has no type of its own for it; the system's words name the pipe on Linux and Windows. */
   private static boolean readerLeft(IOException e) {
     return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");

@@ -69,10 +69,10 @@ final class HelpTexts {
       }
     }
     for (PositionalParamSpec argument : command.getCommandSpec().positionalParameters()) {
-      put(
-          texts,
-          argument.paramLabel() + "[" + argument.index() + "]",
-          "argument." + argument.paramLabel());
+      String name = argument.paramLabel() + "[" + argument.index() + "]";
+      put(texts, name, "argument." + argument.paramLabel());
+      Words.find("argument." + verb + "." + argument.paramLabel())
+          .ifPresent(own -> put(texts, verb + "." + name, own));
     }
   }
 

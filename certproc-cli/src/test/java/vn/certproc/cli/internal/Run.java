@@ -41,6 +41,15 @@ record Run(int code, byte[] bytes, String err) {
     return new Run(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** With variables and a keyboard. */
+  static Run on(Host host, byte[] input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams = new Streams(stdin(input), out, err, false, CLOCK, host);
+    int code = Cli.run(streams, arguments);
+    return new Run(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+  }
+
   static Run into(OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams = new Streams(stdin(new byte[0]), out, err, false, CLOCK);

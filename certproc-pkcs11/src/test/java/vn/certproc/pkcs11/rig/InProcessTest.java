@@ -3,6 +3,7 @@ package vn.certproc.pkcs11.rig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +65,10 @@ class InProcessTest {
   /** The labels of all tokens, from C_Initialize to C_Finalize. */
   private static List<String> labels(Path module, String initArguments) {
     PointerByReference list = new PointerByReference();
-    NativeLibrary library = NativeLibrary.getInstance(module.toString());
+    // As the adapter loads it: RTLD_NOW and RTLD_NODELETE, for opencryptoki does not bear
+    // unloading.
+    Map<String, ?> options = Map.of(Library.OPTION_OPEN_FLAGS, 0x1002);
+    NativeLibrary library = NativeLibrary.getInstance(module.toString(), options);
     ok(library.getFunction("C_GetFunctionList").invokeLong(new Object[] {list}));
     Pointer functions = list.getValue();
     try (Memory arguments = new Memory(7L * Native.POINTER_SIZE)) {

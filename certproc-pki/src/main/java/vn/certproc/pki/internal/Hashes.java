@@ -11,8 +11,13 @@ public final class Hashes {
 
   /** The SHA-256 of the bytes, 64 upper-case hexadecimal digits. */
   public static String sha256(byte[] bytes) {
+    return hex(sha256Bytes(bytes));
+  }
+
+  /** The SHA-256 of the bytes, 32 bytes. */
+  public static byte[] sha256Bytes(byte[] bytes) {
     try {
-      return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

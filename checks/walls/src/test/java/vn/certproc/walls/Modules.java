@@ -37,8 +37,8 @@ final class Modules {
    */
   static final Map<String, Integer> AT_LEAST =
       Map.of(
-          "api", 140, "pki", 30, "core", 150, "forms", 70, "pkcs11", 15, "dossier", 15, "testkit", 15,
-          "cli", 40);
+          "api", 140, "pki", 60, "core", 150, "forms", 70, "pkcs11", 15, "dossier", 15, "testkit",
+          15, "cli", 40);
 
   private Modules() {}
 

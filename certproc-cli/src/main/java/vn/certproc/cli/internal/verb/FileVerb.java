@@ -14,6 +14,7 @@ import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.token.SignOption;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.dossier.FilingOptions;
@@ -45,6 +46,7 @@ public final class FileVerb extends Verb {
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private CalendarOption calendars = new CalendarOption();
+  @Mixin private SignOption signers = new SignOption();
 
   /** The verb, connected to these streams. */
   public FileVerb(Streams streams) {
@@ -53,6 +55,7 @@ public final class FileVerb extends Verb {
 
   @Override
   protected ExitCode run() throws IOException {
+    signers.refuse(streams);
     Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
     FilingOptions options =
         new FilingOptions(

@@ -4,16 +4,18 @@ import picocli.CommandLine.Option;
 import vn.certproc.cli.internal.out.Format;
 
 /** How the answer is written. */
-final class FormatOption {
+public final class FormatOption {
 
   @Option(names = "--format", paramLabel = "text|json|xml")
   private Format format = Format.TEXT;
 
-  Format format() {
+  /** The format asked for. */
+  public Format format() {
     return format;
   }
 
-  boolean text() {
+  /** Whether it is for people. */
+  public boolean text() {
     return format == Format.TEXT;
   }
 }

@@ -25,10 +25,14 @@ import vn.certproc.pkcs11.internal.abi.CkStruct;
  */
 public final class Cryptoki {
 
-  /** RTLD_NOW and RTLD_LOCAL: two modules at once must not find each other's C_ functions. */
-  private static final int LINUX_LOCAL = 0x2;
+  /**
+   * RTLD_NOW; RTLD_LOCAL, as two modules at once must not find each other's C_ functions; and
+   * RTLD_NODELETE, as modules leave threads' memory behind: opencryptoki, unloaded when nothing
+   * referred to it any more and loaded again, crashed the JVM.
+   */
+  private static final int LINUX_FLAGS = 0x2 | 0x1000;
 
-  private static final int MACOS_LOCAL = 0x2 | 0x4;
+  private static final int MACOS_FLAGS = 0x2 | 0x4 | 0x80;
 
   private final Abi abi;
 
@@ -88,7 +92,7 @@ public final class Cryptoki {
     if (Platform.isWindows()) {
       return Map.of();
     }
-    return Map.of(Library.OPTION_OPEN_FLAGS, Platform.isMac() ? MACOS_LOCAL : LINUX_LOCAL);
+    return Map.of(Library.OPTION_OPEN_FLAGS, Platform.isMac() ? MACOS_FLAGS : LINUX_FLAGS);
   }
 
   /** How the module lays out structures. */

@@ -1,0 +1,74 @@
+package vn.certproc.cli.internal.verb.token;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+import vn.certproc.cli.internal.CliException;
+import vn.certproc.cli.internal.Inputs;
+import vn.certproc.cli.internal.Streams;
+import vn.certproc.pkcs11.Pin;
+import vn.certproc.pkcs11.TokenException;
+
+/**
+ * Where one PIN comes from: a file, a variable, or else the keyboard.
+ *
+ * @param kind {@code pin}, {@code new-pin}, {@code so-pin}: the beginning of its options
+ * @param file a file's name, or {@code -} for standard input
+ * @param variable the name of a variable of the environment
+ */
+record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
+
+  /** Whether an option tells it. */
+  boolean given() {
+    return file.isPresent() || variable.isPresent();
+  }
+
+  /**
+   * Says whether there is a way to the PIN, before anything is begun.
+   *
+   * @throws CliException usage, when there is none, or there are two
+   */
+  void require(Streams streams) {
+    if (file.isPresent() && variable.isPresent()) {
+      throw CliException.usage("cli-token-pin-twice", options());
+    }
+    if (!given() && streams.host().keyboard().isEmpty()) {
+      throw CliException.usage("cli-token-pin-missing", options());
+    }
+  }
+
+  private Map<String, String> options() {
+    return Map.of("file", "--" + kind + "-file", "variable", "--" + kind + "-env");
+  }
+
+  /** The PIN of the file or the variable; the caller closes it. */
+  Pin read(Streams streams) {
+    if (file.isPresent()) {
+      String name = file.get();
+      return placed(name, () -> Inputs.read(name, streams, in -> Pin.read(new OneByteChannel(in))));
+    }
+    String name = variable.orElseThrow();
+    String value =
+        streams
+            .host()
+            .variable(name)
+            .orElseThrow(
+                () -> CliException.usage("cli-token-variable-missing", Map.of("name", name)));
+    return placed(name, () -> Pin.taking(value.toCharArray()));
+  }
+
+  /** What was typed, which is wiped whatever happens. */
+  static Pin typed(char[] characters, String token) {
+    return placed(token, () -> Pin.taking(characters));
+  }
+
+  /** A PIN that is none does not know where it was read. */
+  private static Pin placed(String source, java.util.function.Supplier<Pin> reading) {
+    try {
+      return reading.get();
+    } catch (TokenException.PinRefused e) {
+      throw CliException.refused(Fault.of(e.code(), Where.in(source), e.arguments()));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package vn.certproc.cli.internal.verb.token;
+
+import java.util.Arrays;
+import java.util.Map;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+import vn.certproc.cli.internal.CliException;
+import vn.certproc.cli.internal.out.Page;
+import vn.certproc.pkcs11.Pin;
+import vn.certproc.pkcs11.PinState;
+import vn.certproc.pkcs11.TokenId;
+import vn.certproc.pkcs11.TokenInfo;
+
+/** Gets PINs: from where the options say, else from the person in front, who is told what for. */
+final class PinPrompt {
+
+  private final TokenCall call;
+  private final TokenInfo token;
+
+  PinPrompt(TokenCall call, TokenInfo token) {
+    this.call = call;
+    this.token = token;
+  }
+
+  /** The holder's PIN; the caller closes it. */
+  Pin holder() {
+    return old(call.pins().holder(), token.pin(), "");
+  }
+
+  /** The security officer's PIN; the caller closes it. */
+  Pin officer() {
+    return old(call.pins().officer(), token.securityOfficerPin(), "so-");
+  }
+
+  private Pin old(PinPlace place, PinState state, String whose) {
+    if (place.given()) {
+      return place.read(call.streams());
+    }
+    refuseHopeless(state, whose);
+    Page page = call.errors();
+    page.line(
+        page.word(
+            "token.ask-for",
+            Map.of("token", name(token.id()), "state", page.word("pin-state", state))));
+    if (state == PinState.LOW || state == PinState.FINAL_TRY) {
+      page.line(page.word("token.ask-mind." + whose + state.code()));
+    }
+    return PinPlace.typed(secret(place.kind()), token.id().name());
+  }
+
+  /** The adapter would not send it: nobody need type it. */
+  private void refuseHopeless(PinState state, String whose) {
+    boolean locked = state == PinState.LOCKED && !call.pins().accepts(AcceptedRisk.LOCKED);
+    boolean last = state == PinState.FINAL_TRY && !call.pins().accepts(AcceptedRisk.FINAL_TRY);
+    if (locked || last) {
+      throw CliException.refused(
+          Fault.of(whose + "pin-" + state.code(), Where.in(token.id().name())));
+    }
+  }
+
+  /** The holder's new PIN, typed twice; the caller closes it. */
+  Pin next() {
+    PinPlace place = call.pins().next();
+    if (place.given()) {
+      return place.read(call.streams());
+    }
+    char[] first = secret("new-pin");
+    char[] second = {};
+    try {
+      second = secret("new-pin-again");
+      if (!Arrays.equals(first, second)) {
+        throw CliException.refused(Fault.of("cli-token-pins-differ", Where.in(token.id().name())));
+      }
+      return PinPlace.typed(first, token.id().name());
+    } finally {
+      Arrays.fill(first, '\0');
+      Arrays.fill(second, '\0');
+    }
+  }
+
+  private char[] secret(String what) {
+    return new SecretLine(call).secret(what);
+  }
+
+  /**
+   * Whether the person agrees.
+   *
+   * @param question by its key behind {@code token.ask.}
+   */
+  boolean agreed(String question) {
+    String answer = new SecretLine(call).shown(question);
+    return java.util.Set.of("y", "yes", "c", "co", "có")
+        .contains(answer.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** How people know a token: number and label. */
+  static String name(TokenId id) {
+    return id.serial().map(serial -> serial + " (" + id.label() + ")").orElse(id.label());
+  }
+}

@@ -1,0 +1,61 @@
+package vn.certproc.cli.internal.verb.token;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import vn.certproc.cli.internal.Streams;
+import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.FormatOption;
+import vn.certproc.pkcs11.TokenAdapter;
+import vn.certproc.pkcs11.TokenDevice;
+
+/**
+ * One call of the verb: what it is connected to, and what it was told.
+ *
+ * @param file the certificate file, where one is named
+ */
+record TokenCall(
+    Streams streams,
+    Locale language,
+    Optional<String> file,
+    FormatOption format,
+    ModuleOptions modules,
+    TokenOptions options,
+    PinOptions pins,
+    RemoteOptions remote) {
+
+  /** Where the administration's days begin. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** A page on standard output. */
+  Page page() {
+    return Page.of(streams.text(), language);
+  }
+
+  /** A page on standard error. */
+  Page errors() {
+    return Page.prompt(streams.errors(), language);
+  }
+
+  /** Hands what was printed on to whoever reads it. */
+  void flush() {
+    try {
+      streams.out().flush();
+    } catch (IOException e) {
+      // The output keeps its own failure, and the command tells it at its end.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The module, started. */
+  TokenAdapter open() {
+    return TokenAdapter.open(modules.only(streams));
+  }
+
+  /** The token that was named, or the only one. */
+  TokenDevice device(TokenAdapter adapter) {
+    return options.token().map(adapter::token).orElseGet(adapter::onlyToken);
+  }
+}

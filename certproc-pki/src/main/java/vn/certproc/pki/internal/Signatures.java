@@ -1,0 +1,76 @@
+package vn.certproc.pki.internal;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import vn.certproc.api.signing.SignatureScheme;
+
+/** Public keys and their signatures, by the JDK's own algorithms: no provider is set up. */
+public final class Signatures {
+
+  private static final Map<ASN1ObjectIdentifier, String> KEYS =
+      Map.of(
+          PKCSObjectIdentifiers.rsaEncryption, "RSA",
+          X9ObjectIdentifiers.id_ecPublicKey, "EC");
+
+  private Signatures() {}
+
+  /** The key of a certificate or request; empty where it is malformed or neither RSA nor EC. */
+  public static Optional<PublicKey> publicKey(SubjectPublicKeyInfo info) {
+    return Optional.ofNullable(KEYS.get(info.getAlgorithm().getAlgorithm()))
+        .flatMap(algorithm -> Asn1.read(() -> decode(algorithm, info.getEncoded())));
+  }
+
+  private static PublicKey decode(String algorithm, byte[] encoded) {
+    try {
+      return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("not a key that can be used", e);
+    }
+  }
+
+  /** Whether the signature holds; one that is malformed, or of another kind of key, does not. */
+  public static boolean verify(
+      PublicKey key, SignatureScheme scheme, byte[] message, byte[] signature) {
+    try {
+      Signature verifier = verifier(scheme);
+      verifier.initVerify(key);
+      verifier.update(message);
+      return verifier.verify(signature);
+    } catch (InvalidKeyException | SignatureException notOfThisKey) {
+      return false;
+    }
+  }
+
+  private static Signature verifier(SignatureScheme scheme) {
+    try {
+      if (!scheme.pss()) {
+        String padding = scheme.keyAlgorithm().equals("EC") ? "ECDSA" : "RSA";
+        return Signature.getInstance(scheme.digest().replace("-", "") + "with" + padding);
+      }
+      Signature pss = Signature.getInstance("RSASSA-PSS");
+      pss.setParameter(
+          new PSSParameterSpec(
+              scheme.digest(),
+              "MGF1",
+              new MGF1ParameterSpec(scheme.digest()),
+              scheme.digestLength(),
+              PSSParameterSpec.TRAILER_FIELD_BC));
+      return pss;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform verifies " + scheme.code(), e);
+    }
+  }
+}
