@@ -9,7 +9,7 @@ import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 final class Login {
 
   private final SessionPool pool;
-  private final PinTag tag;
+  private PinTag tag;
   private final boolean foreign;
   private int holders = 1;
   private volatile boolean lost;
@@ -32,6 +32,11 @@ final class Login {
 
   boolean madeWith(PinTag other) {
     return tag.equals(other);
+  }
+
+  /** The PIN was changed meanwhile. */
+  void changed(PinTag next) {
+    tag = next;
   }
 
   boolean lost() {
