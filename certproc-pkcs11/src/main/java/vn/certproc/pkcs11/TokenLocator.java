@@ -32,7 +32,7 @@ final class TokenLocator {
     }
     for (Located one : found) {
       if (found.stream()
-          .anyMatch(other -> !other.id().equals(one.id()) && other.id().same(one.id()))) {
+          .anyMatch(other -> other.slot() != one.slot() && other.id().same(one.id()))) {
         twins.add(one.id());
       }
     }

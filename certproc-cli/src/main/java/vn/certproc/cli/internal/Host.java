@@ -16,14 +16,14 @@ public interface Host {
   interface Keyboard {
 
     /**
-     * A line that is not shown; the caller wipes it. Empty where the input has ended.
+     * Asks for a line that is not shown; the caller wipes it. Empty where the input has ended.
      *
-     * <p>The prompt is printed before, by the caller.
+     * @param prompt shown once nothing that is typed shows any more
      */
-    Optional<char[]> secret();
+    Optional<char[]> secret(String prompt);
 
-    /** A line that is shown. Empty where the input has ended. */
-    Optional<String> line();
+    /** Asks for a line that is shown. Empty where the input has ended. */
+    Optional<String> line(String prompt);
   }
 
   /** No variables and no keyboard. */
@@ -62,13 +62,13 @@ public interface Host {
   record TerminalKeyboard(Console console) implements Keyboard {
 
     @Override
-    public Optional<char[]> secret() {
-      return Optional.ofNullable(console.readPassword());
+    public Optional<char[]> secret(String prompt) {
+      return Optional.ofNullable(console.readPassword("%s", prompt));
     }
 
     @Override
-    public Optional<String> line() {
-      return Optional.ofNullable(console.readLine());
+    public Optional<String> line(String prompt) {
+      return Optional.ofNullable(console.readLine("%s", prompt));
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.certproc.cli.internal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,18 @@ public final class FakeHost implements Host {
   }
 
   public static FakeHost typing(String... answers) {
-    return new FakeHost(Map.of(), Optional.of(new Typed(new ArrayDeque<>(List.of(answers)))));
+    return new FakeHost(
+        Map.of(), Optional.of(new Typed(new ArrayDeque<>(List.of(answers)), new ArrayList<>())));
   }
 
   /** How many answers nobody asked for. */
   public int left() {
     return typed.orElseThrow().answers.size();
+  }
+
+  /** What was asked for. */
+  public List<String> prompts() {
+    return typed.orElseThrow().prompts;
   }
 
   @Override
@@ -40,14 +47,15 @@ public final class FakeHost implements Host {
     return typed.map(t -> t);
   }
 
-  private record Typed(Deque<String> answers) implements Keyboard {
+  private record Typed(Deque<String> answers, List<String> prompts) implements Keyboard {
     @Override
-    public Optional<char[]> secret() {
-      return line().map(String::toCharArray);
+    public Optional<char[]> secret(String prompt) {
+      return line(prompt).map(String::toCharArray);
     }
 
     @Override
-    public Optional<String> line() {
+    public Optional<String> line(String prompt) {
+      prompts.add(prompt);
       return Optional.ofNullable(answers.poll());
     }
   }

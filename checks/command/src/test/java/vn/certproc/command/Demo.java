@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A command of {@code docs/demo.md} with the output and the exit code that stand below it.
+ * A command of a page, such as {@code docs/demo.md}, with the output and the exit code that stand
+ * below it.
  *
  * @param command the line after {@code $}
  * @param shown the lines of output; one of {@code …} alone stands for any lines, a {@code …} in one
@@ -22,9 +23,14 @@ record Demo(String command, List<String> shown, int exit) {
   private static final Pattern BLOCK =
       Pattern.compile("```console\n\\$ (.*)\n((?:.*\n)*?)```\n\nExit code (\\d)\\.\n");
 
-  /** Every command of the page; a block in another shape is an error. */
+  /** Every command of the demonstration. */
   static List<Demo> all() throws IOException {
-    String page = Files.readString(Jar.project("docs/demo.md"));
+    return all("docs/demo.md");
+  }
+
+  /** Every command of a page; a block in another shape is an error. */
+  static List<Demo> all(String name) throws IOException {
+    String page = Files.readString(Jar.project(name));
     List<Demo> all = new ArrayList<>();
     Matcher block = BLOCK.matcher(page);
     while (block.find()) {

@@ -1,7 +1,9 @@
 package vn.certproc.cli.internal.verb.token;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
@@ -13,6 +15,8 @@ import vn.certproc.pkcs11.TokenInfo;
 
 /** Gets PINs: from where the options say, else from the person in front, who is told what for. */
 final class PinPrompt {
+
+  private static final Set<String> YES = Set.of("y", "yes", "c", "co", "có");
 
   private final TokenCall call;
   private final TokenInfo token;
@@ -89,8 +93,7 @@ final class PinPrompt {
    */
   boolean agreed(String question) {
     String answer = new SecretLine(call).shown(question);
-    return java.util.Set.of("y", "yes", "c", "co", "có")
-        .contains(answer.toLowerCase(java.util.Locale.ROOT));
+    return YES.contains(answer.toLowerCase(Locale.ROOT));
   }
 
   /** How people know a token: number and label. */
