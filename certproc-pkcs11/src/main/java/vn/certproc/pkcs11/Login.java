@@ -9,7 +9,7 @@ import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 final class Login {
 
   private final SessionPool pool;
-  private final PinTag tag;
+  private PinTag tag;
   private final boolean foreign;
   private int holders = 1;
   private volatile boolean lost;
@@ -33,6 +33,11 @@ final class Login {
   /** Of a login that is not ours nobody here knows the PIN. */
   boolean madeWith(PinTag other) {
     return foreign || tag.equals(other);
+  }
+
+  /** The PIN was changed meanwhile. */
+  void changed(PinTag next) {
+    tag = next;
   }
 
   boolean lost() {

@@ -111,6 +111,7 @@ final class PinOperations {
                   : driver.sessions().open(at.slot(), true);
           try {
             setPin(oldPin, newPin, accepted, at.slot(), session);
+            login.ifPresent(l -> l.changed(state.guard().tag(PinRole.USER, newPin)));
           } finally {
             if (login.isPresent()) {
               login.get().pool().giveBack(session);
@@ -162,14 +163,30 @@ final class PinOperations {
           }
           long session = driver.sessions().open(at.slot(), true);
           try {
-            send(PinRole.SECURITY_OFFICER, securityOfficerPin, accepted, at.slot(), session);
-            initPin(session, newPin);
+            loginOfficer(securityOfficerPin, accepted, at.slot(), session);
+            try {
+              initPin(session, newPin);
+            } finally {
+              driver.sessions().logout(session);
+            }
           } finally {
-            driver.sessions().logout(session);
             driver.sessions().close(session);
           }
           return session;
         });
+  }
+
+  private void loginOfficer(Pin pin, Set<PinRisk> accepted, long slot, long session) {
+    try {
+      send(PinRole.SECURITY_OFFICER, pin, accepted, slot, session);
+    } catch (CryptokiException e) {
+      if (e.function() == Fn.C_Login && !PinAnswers.beforeThePin(e.value())) {
+        // The answer was lost: he may be logged in. Else it would be somebody else's login that
+        // ended here: the holder's, of another adapter in this process.
+        driver.sessions().logout(session);
+      }
+      throw e;
+    }
   }
 
   private void initPin(long session, Pin newPin) {

@@ -283,4 +283,71 @@ class PinSafetyTest {
     assertThat(p.token.info().pin()).isEqualTo(PinState.OK);
     assertThat(p.tryLogin(Played.OTHER)).isEqualTo("done");
   }
+
+  /** Whoever shares the login must know the PIN as it is now. */
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aChangedPinSharesTheLogin(Layout layout) {
+    Played p = played(layout);
+    try (TokenSession session = p.login()) {
+      Played.change(p.token, Played.PIN, Played.OTHER);
+
+      assertThat(p.tryLogin(Played.PIN)).isEqualTo("pin-differs");
+      assertThat(p.tryLogin(Played.OTHER)).isEqualTo("done");
+      assertThat(session.contents().keys()).isEmpty();
+    }
+    assertThat(p.mock.count("C_Login")).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aNewPinThatIsNotTakenChangesNothing(Layout layout) {
+    Played p = played(layout);
+    p.set("pin-policy", 1);
+
+    assertThat(Played.code(() -> Played.change(p.token, Played.PIN, Played.OTHER)))
+        .isEqualTo("pin-not-acceptable");
+    assertThat(Played.code(() -> Played.unlock(p.token, Played.OFFICER, Played.OTHER)))
+        .isEqualTo("pin-not-acceptable");
+
+    assertThat(p.get("logged-in")).isZero();
+    assertThat(p.get("sessions")).isZero();
+    assertThat(p.get("user-left") + p.get("so-left")).isEqualTo(6);
+    assertThat(p.tryLogin(Played.PIN)).isEqualTo("done");
+    Played.change(p.token, Played.PIN, "Abc123");
+    assertThat(p.tryLogin("Abc123")).isEqualTo("done");
+  }
+
+  /** Somebody else in this process is logged in: the officer's PIN is not looked at. */
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void nobodyIsUnlockedUnderAnotherAdaptersLogin(Layout layout) {
+    Played p = played(layout);
+    try (TokenAdapter other = p.open();
+        TokenSession session = Played.login(other.onlyToken(), Played.PIN)) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(Played.code(() -> Played.unlock(p.token, Played.OFFICER, Played.OTHER)))
+            .isEqualTo("token-in-use");
+      }
+      assertThat(session.contents().keys()).isEmpty();
+    }
+    assertThat(p.get("so-compared")).isZero();
+    Played.unlock(p.token, Played.OFFICER, Played.OTHER);
+    assertThat(p.tryLogin(Played.OTHER)).isEqualTo("done");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aTokenThatCannotBeWrittenKeepsItsPin(Layout layout) {
+    Played p = played(layout);
+    p.set("write-protected", 1);
+
+    assertThat(Played.code(() -> Played.change(p.token, Played.PIN, Played.OTHER)))
+        .isEqualTo("token-read-only");
+    assertThat(Played.code(() -> Played.unlock(p.token, Played.OFFICER, Played.OTHER)))
+        .isEqualTo("token-read-only");
+    assertThat(p.mock.count("C_Login") + p.mock.count("C_SetPIN")).isZero();
+    assertThat(p.token.info().pin()).isEqualTo(PinState.OK);
+    assertThat(p.tryLogin(Played.PIN)).isEqualTo("done");
+  }
 }

@@ -42,8 +42,9 @@ class PinSecrecyTest {
   private final Secret changed = new Secret("changed");
   private final Secret unlocked = new Secret("unlocked");
   private final Secret fromFile = new Secret("from a file");
+  private final Secret octets = new Secret("octets");
   private final List<Secret> secrets =
-      List.of(user, officer, wrong, wrongOfficer, wrongAtKey, changed, unlocked, fromFile);
+      List.of(user, officer, wrong, wrongOfficer, wrongAtKey, changed, unlocked, fromFile, octets);
   private final List<Throwable> thrown = new ArrayList<>();
   private final StringBuilder shown = new StringBuilder();
 
@@ -115,6 +116,9 @@ class PinSecrecyTest {
       refused("token-call-failed", () -> login(token, unlocked));
       refused("pin-unanswered", () -> login(token, unlocked));
       refused("pin-unusable", () -> Pin.taking(new char[0]));
+      try (Pin pin = octets.pinOfBytes()) {
+        assertThat(pin.<Integer>copied(copy -> copy.length)).isEqualTo(octets.length());
+      }
     }
   }
 

@@ -45,6 +45,14 @@ final class Secret {
     return Pin.taking(characters());
   }
 
+  Pin pinOfBytes() {
+    byte[] all = new byte[masked.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) at(i);
+    }
+    return Pin.taking(all);
+  }
+
   /** Outside the heap, with a zero at the end. */
   Memory text() {
     Memory text = new Memory(masked.length + 1L);

@@ -46,7 +46,7 @@ class SerialComparisonTest {
   @Test
   void thePrintedOneIsNamedAndTheChipsIsAProposal() {
     TokenSerial printed = TokenSerial.of("VG-0042");
-    TokenCondition condition = TokenCondition.values()[0];
+    TokenCondition condition = TokenCondition.AT_HAND;
     try (Played played = Played.in(folder, Layout.PACKED)) {
       TokenInfo info = played.token.info();
       Token token = info.toToken(Optional.of(printed), condition);
