@@ -257,7 +257,7 @@ class RemoteUnlockTest {
         TicketHolder.create(
             new LockedToken("FFFF", "another"),
             new ExpectedTechnician(certificate, (each, at) -> List.of()),
-            Run.CLOCK::instant,
+            Run.CLOCK,
             UnlockTerms.STANDARD)) {
       return holder.ticket();
     }

@@ -35,8 +35,7 @@ final class AuthorizeAction implements TokenWork {
     call.flush();
     String code = call.remote().code().orElseGet(() -> new SecretLine(call).shown("code"));
     try (SigningPlace place = SigningPlace.open(call)) {
-      UnlockAuthority authority =
-          UnlockAuthority.of(place.key(), call.streams().clock()::instant, terms);
+      UnlockAuthority authority = UnlockAuthority.of(place.key(), call.streams().clock(), terms);
       // Before the PIN is asked for: a ticket that is not answered needs none.
       authority.check(ticket, code);
       UnlockAnswer answer = answer(call, authority, ticket, code);

@@ -51,8 +51,7 @@ final class RemoteUnlockAction implements TokenWork {
       TokenDevice device = call.device(adapter);
       LockedToken locked = new LockedToken(device.id().serial().orElse(""), device.id().label());
       try (TicketHolder holder =
-          TicketHolder.create(
-              locked, technician, call.streams().clock()::instant, UnlockTerms.STANDARD)) {
+          TicketHolder.create(locked, technician, call.streams().clock(), UnlockTerms.STANDARD)) {
         Outputs.write(
             ticketFile,
             holder.ticket().text().getBytes(java.nio.charset.StandardCharsets.US_ASCII),

@@ -41,7 +41,13 @@ public enum TokenAction implements Coded {
   WATCH("watch", new WatchAction(), "--for", "--interval");
 
   private final String code;
+
+  /** Each is a class without a field. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final TokenWork work;
+
+  /** Of {@link Set#copyOf}, which nothing changes. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> options;
 
   TokenAction(String code, TokenWork work, String... options) {
