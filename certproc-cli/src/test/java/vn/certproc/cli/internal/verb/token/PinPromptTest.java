@@ -114,8 +114,7 @@ class PinPromptTest {
   @Test
   void fewerTriesAreSaidOfTheSecurityOfficersPinToo() {
     prompt(PinState.LOW, FakeHost.typing("secret-1")).officer().close();
-    assertThat(said())
-        .contains("Mind: the security officer's PIN has fewer tries left");
+    assertThat(said()).contains("Mind: the security officer's PIN has fewer tries left");
   }
 
   @Test
