@@ -8,6 +8,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 
@@ -52,6 +53,24 @@ public final class Pin implements AutoCloseable {
       return new Pin(out.flip());
     } finally {
       Arrays.fill(characters, '\0');
+    }
+  }
+
+  /**
+   * Takes a PIN over from an array of octets, which is wiped whatever happens.
+   *
+   * @param octets 1 to {@link #MAX_BYTES} bytes, in the encoding that the token wants (UTF-8)
+   * @throws TokenException.PinRefused {@code pin-unusable} when it is empty or too long
+   */
+  public static Pin taking(byte[] octets) {
+    ByteBuffer out = ByteBuffer.allocateDirect(MAX_BYTES);
+    try {
+      if (octets.length == 0 || octets.length > MAX_BYTES) {
+        throw unusable(out);
+      }
+      return new Pin(out.put(octets).flip());
+    } finally {
+      Arrays.fill(octets, (byte) 0);
     }
   }
 
@@ -116,8 +135,31 @@ public final class Pin implements AutoCloseable {
    *
    * @param use must not keep the buffer
    */
-  synchronized <T> T use(java.util.function.Function<ByteBuffer, T> use) {
+  synchronized <T> T use(Function<ByteBuffer, T> use) {
     return use.apply(open());
+  }
+
+  /**
+   * Hands a copy on the Java heap to a function, and wipes the copy: for what is encrypted and
+   * sent, as in a remote unlock. A token needs none.
+   *
+   * @param use must not keep the array
+   * @return what the function returned
+   * @throws IllegalStateException when the PIN was closed
+   */
+  public <T> T copied(Function<byte[], T> use) {
+    byte[] copy =
+        use(
+            octets -> {
+              byte[] made = new byte[octets.limit()];
+              octets.get(0, made);
+              return made;
+            });
+    try {
+      return use.apply(copy);
+    } finally {
+      Arrays.fill(copy, (byte) 0);
+    }
   }
 
   private ByteBuffer open() {

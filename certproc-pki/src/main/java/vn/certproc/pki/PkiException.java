@@ -6,7 +6,10 @@ import vn.certproc.api.error.Fault;
 
 /** Every error that this module raises on purpose. */
 public abstract sealed class PkiException extends CertprocException
-    permits NotACertificateException, TrustAnchorException, CertificateRequestException {
+    permits NotACertificateException,
+        TrustAnchorException,
+        CertificateRequestException,
+        Pkcs12Exception {
 
   private static final long serialVersionUID = 1L;
 

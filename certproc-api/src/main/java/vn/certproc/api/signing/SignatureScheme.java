@@ -1,5 +1,9 @@
 package vn.certproc.api.signing;
 
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import vn.certproc.api.model.Coded;
 
 /**
@@ -59,6 +63,27 @@ public enum SignatureScheme implements Coded {
   /** The length of the digest in bytes; also of the salt of PSS. */
   public int digestLength() {
     return digestLength;
+  }
+
+  /**
+   * The JDK's way to make or verify signatures of this scheme, its parameters set.
+   *
+   * @throws GeneralSecurityException when no provider of this JVM has it
+   */
+  public Signature jca() throws GeneralSecurityException {
+    if (!pss()) {
+      String key = "EC".equals(keyAlgorithm) ? "ECDSA" : keyAlgorithm;
+      return Signature.getInstance(digest.replace("-", "") + "with" + key);
+    }
+    Signature pss = Signature.getInstance("RSASSA-PSS");
+    pss.setParameter(
+        new PSSParameterSpec(
+            digest,
+            "MGF1",
+            new MGF1ParameterSpec(digest),
+            digestLength,
+            PSSParameterSpec.TRAILER_FIELD_BC));
+    return pss;
   }
 
   /** Whether the padding is PSS. */

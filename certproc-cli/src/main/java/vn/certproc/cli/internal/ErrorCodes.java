@@ -20,6 +20,8 @@ import vn.certproc.forms.sheet.InvalidSheetException;
 import vn.certproc.forms.sheet.UnreadableSheetException;
 import vn.certproc.pkcs11.TokenException;
 import vn.certproc.pki.NotACertificateException;
+import vn.certproc.pki.Pkcs12Exception;
+import vn.certproc.pki.unlock.UnlockException;
 import vn.certproc.testkit.ConformanceException;
 
 /** Which exit code an error comes to. */
@@ -53,7 +55,9 @@ final class ErrorCodes {
         || e instanceof UnprintableTextException
         || e instanceof InvalidSheetException
         || e instanceof TokenException.PinRefused
-        || e instanceof TokenException.InstallRefused;
+        || e instanceof TokenException.InstallRefused
+        || e instanceof UnlockException.Refused
+        || e instanceof Pkcs12Exception.Refused;
   }
 
   private static boolean isUsage(CertprocException e) {
@@ -73,6 +77,8 @@ final class ErrorCodes {
         || e instanceof CalendarException.Unreadable
         || e instanceof LifecycleException.Unreadable
         || e instanceof NotACertificateException
+        || e instanceof UnlockException.Unreadable
+        || e instanceof Pkcs12Exception.Unreadable
         || e instanceof UnreadablePdfException
         || e instanceof UnreadableSheetException
         || e instanceof ConformanceException;

@@ -92,7 +92,7 @@ final class InstallAction implements TokenWork {
       page.flush();
       call.flush();
     }
-    if (asked.isPresent() && !asked.get().agreed("token.ask.install")) {
+    if (asked.isPresent() && !asked.get().agreed("install")) {
       Page page = call.errors();
       page.line(page.word("token.not-agreed"));
       return ExitCode.NO;

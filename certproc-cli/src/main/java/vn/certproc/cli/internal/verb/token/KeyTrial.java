@@ -3,8 +3,6 @@ package vn.certproc.cli.internal.verb.token;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,29 +73,12 @@ final class KeyTrial {
   private static boolean verifies(
       SigningKey signer, SignatureScheme scheme, byte[] message, byte[] signature) {
     try {
-      Signature verifier = verifier(scheme);
+      Signature verifier = scheme.jca();
       verifier.initVerify(signer.publicKey());
       verifier.update(message);
       return verifier.verify(signature);
     } catch (GeneralSecurityException e) {
       return false;
     }
-  }
-
-  private static Signature verifier(SignatureScheme scheme) throws GeneralSecurityException {
-    if (scheme.pss()) {
-      Signature pss = Signature.getInstance("RSASSA-PSS");
-      pss.setParameter(
-          new PSSParameterSpec(
-              scheme.digest(),
-              "MGF1",
-              new MGF1ParameterSpec(scheme.digest()),
-              scheme.digestLength(),
-              PSSParameterSpec.TRAILER_FIELD_BC));
-      return pss;
-    }
-    String digest = scheme.digest().replace("-", "");
-    return Signature.getInstance(
-        digest + ("EC".equals(scheme.keyAlgorithm()) ? "withECDSA" : "withRSA"));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
-import vn.certproc.cli.internal.Host.Keyboard;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.PinState;
@@ -84,25 +83,17 @@ final class PinPrompt {
   }
 
   private char[] secret(String what) {
-    return keyboard().secret(prompt("token.ask." + what)).orElseThrow(PinPrompt::ended);
+    return new SecretLine(call).secret(what);
   }
 
-  /** Whether the person agrees. */
+  /**
+   * Whether the person agrees.
+   *
+   * @param question by its key behind {@code token.ask.}
+   */
   boolean agreed(String question) {
-    String answer = keyboard().line(prompt(question)).orElseThrow(PinPrompt::ended).strip();
+    String answer = new SecretLine(call).shown(question);
     return YES.contains(answer.toLowerCase(Locale.ROOT));
-  }
-
-  private String prompt(String key) {
-    return call.errors().word(key) + " ";
-  }
-
-  private Keyboard keyboard() {
-    return call.streams().host().keyboard().orElseThrow(PinPrompt::ended);
-  }
-
-  private static CliException ended() {
-    return CliException.usage("cli-token-input-ended", Map.of());
   }
 
   /** How people know a token: number and label. */

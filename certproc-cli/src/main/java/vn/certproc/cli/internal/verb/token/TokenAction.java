@@ -19,7 +19,11 @@ public enum TokenAction implements Coded {
   CHANGE_PIN("change-pin", "--token --pin-file --pin-env --accept --new-pin-file --new-pin-env"),
   /** The security officer gives a locked token a new holder's PIN. */
   UNLOCK(
-      "unlock", "--token --yes --so-pin-file --so-pin-env --accept --new-pin-file --new-pin-env"),
+      "unlock",
+      "--token --yes --so-pin-file --so-pin-env --accept --new-pin-file --new-pin-env"
+          // From afar: the coordinator's side, then the technician's.
+          + " --remote --ticket --answer --technician --anchors --minutes"
+          + " --authorize --code --sign --password-file --password-env --pin-file --pin-env"),
   /** A token is tried without changing anything. */
   TEST("test", "--format --token --login --pin-file --pin-env --accept"),
   /** Tokens put in and pulled out are told as it happens. */

@@ -23,7 +23,8 @@ record TokenCall(
     FormatOption format,
     ModuleOptions modules,
     TokenOptions options,
-    PinOptions pins) {
+    PinOptions pins,
+    RemoteOptions remote) {
 
   /** Where the administration's days begin. */
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

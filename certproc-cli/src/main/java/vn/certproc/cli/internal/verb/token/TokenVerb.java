@@ -34,6 +34,7 @@ public final class TokenVerb extends Verb {
   @Mixin private ModuleOptions modules = new ModuleOptions();
   @Mixin private TokenOptions options = new TokenOptions();
   @Mixin private PinOptions pins = new PinOptions();
+  @Mixin private RemoteOptions remote = new RemoteOptions();
   @Mixin private FormatOption format = new FormatOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -53,7 +54,7 @@ public final class TokenVerb extends Verb {
     refuseStrangers();
     return action
         .work()
-        .run(new TokenCall(streams, language(), file, format, modules, options, pins));
+        .run(new TokenCall(streams, language(), file, format, modules, options, pins, remote));
   }
 
   /** An option that would be passed over in silence may have been meant. */

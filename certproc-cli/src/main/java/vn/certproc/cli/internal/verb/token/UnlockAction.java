@@ -15,6 +15,17 @@ final class UnlockAction implements TokenWork {
 
   @Override
   public ExitCode run(TokenCall call) {
+    RemoteOptions remote = call.remote();
+    if (remote.remote() && remote.authorize()) {
+      throw CliException.usage("cli-token-one-side", Map.of());
+    }
+    if (remote.remote()) {
+      return new RemoteUnlockAction().run(call);
+    }
+    return remote.authorize() ? new AuthorizeAction().run(call) : here(call);
+  }
+
+  private static ExitCode here(TokenCall call) {
     call.pins().officer().require(call.streams());
     call.pins().next().require(call.streams());
     boolean asks = !call.options().yes();
@@ -46,6 +57,6 @@ final class UnlockAction implements TokenWork {
             "token.ask-for",
             Map.of(
                 "token", PinPrompt.name(info.id()), "state", page.word("pin-state", info.pin()))));
-    return prompt.agreed("token.ask.unlock");
+    return prompt.agreed("unlock");
   }
 }

@@ -1,0 +1,52 @@
+package vn.certproc.cli.internal.verb.token;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import vn.certproc.cli.internal.CliException;
+import vn.certproc.cli.internal.Host.Keyboard;
+import vn.certproc.pkcs11.Pin;
+
+/** Asks the person in front for one line. */
+final class SecretLine {
+
+  private final TokenCall call;
+
+  SecretLine(TokenCall call) {
+    this.call = call;
+  }
+
+  /**
+   * A line that is not shown; the caller wipes it.
+   *
+   * @param what the question, by its key behind {@code token.ask.}
+   */
+  char[] secret(String what) {
+    ask(what);
+    return keyboard().secret().orElseThrow(SecretLine::ended);
+  }
+
+  /** A line that is shown. */
+  String shown(String what) {
+    ask(what);
+    return keyboard().line().orElseThrow(SecretLine::ended).strip();
+  }
+
+  /** A PIN of a token that is not here; the caller closes it. */
+  Pin pin(PinPlace place, String token) {
+    return place.given() ? place.read(call.streams()) : PinPlace.typed(secret(place.kind()), token);
+  }
+
+  private void ask(String what) {
+    PrintWriter err = call.streams().errors();
+    err.print(call.errors().word("token.ask." + what) + " ");
+    err.flush();
+  }
+
+  private Keyboard keyboard() {
+    return call.streams().host().keyboard().orElseThrow(SecretLine::ended);
+  }
+
+  static CliException ended() {
+    return CliException.usage("cli-token-input-ended", Map.of());
+  }
+}
