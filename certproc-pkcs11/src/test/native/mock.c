@@ -47,12 +47,14 @@
  *   memory-shown                  0: memory is shown as unknown even so
  *   max-sessions                  sessions of a token; 0: as many as there are
  *   combined-mechanisms, pss, ec  0: the token has no CKM_SHA256_…, CKM_…_PSS, elliptic curves
+ *   always-authenticate           1: private keys that are made or written want the PIN at each signature
  *   os-locking                    0: C_Initialize refuses CKF_OS_LOCKING_OK with CKR_CANT_LOCK (module)
  *   events                        0: C_WaitForSlotEvent is not supported (module)
  *
  * mock_get answers every option by its name, and: user-left, so-left (tries), user-compared,
  * so-compared (PINs that reached the token's comparison), sessions, objects (on the token),
- * logged-in (0 nobody, 1 user, 2 security officer), present.
+ * logged-in (0 nobody, 1 user, 2 security officer), present, most-at-once (calls that were in the
+ * module at once; the same for all slots).
  *
  * If the environment has MOCK_TOKEN=label,serial,userPin,soPin, the first C_Initialize puts that token
  * into slot 0: for programs that can't call the functions above. All is under one lock. No PIN is kept
@@ -61,6 +63,7 @@
 #include "mock.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,6 +79,10 @@ int initialised;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+
+/* Calls that are in the module, those that wait for the lock too, and the most there have been. */
+static atomic_int inside;
+static int mostInside;
 
 #define OPTION_NAME(index, name, value) name,
 static const char *const optionNames[OPTION_COUNT] = {OPTIONS(OPTION_NAME)};
@@ -114,7 +121,9 @@ void count_call(const char *name) {
 }
 
 CK_RV mock_enter(const char *function) {
+  int now = atomic_fetch_add(&inside, 1) + 1;
   pthread_mutex_lock(&lock);
+  mostInside = now > mostInside ? now : mostInside;
   count_call(ANY);
   count_call(function);
   if (removal.nth > 0 && --removal.nth == 0) {
@@ -127,7 +136,10 @@ CK_RV mock_enter(const char *function) {
   return initialised || strcmp(function, "C_Initialize") == 0 ? CKR_OK : CKR_CRYPTOKI_NOT_INITIALIZED;
 }
 
-void mock_leave(void) { pthread_mutex_unlock(&lock); }
+void mock_leave(void) {
+  pthread_mutex_unlock(&lock);
+  atomic_fetch_sub(&inside, 1);
+}
 
 void mock_wait(void) { pthread_cond_wait(&changed, &lock); }
 
@@ -229,6 +241,7 @@ EXPORT void mock_reset(void) {
   memset(counters, 0, sizeof counters);
   memset(&fault, 0, sizeof fault);
   memset(&removal, 0, sizeof removal);
+  mostInside = 0;
   pthread_mutex_unlock(&lock);
 }
 
@@ -298,6 +311,7 @@ static long state_of(int index, const char *what) {
       {"user-compared", token->user.compared}, {"so-compared", token->officer.compared},
       {"sessions", session_count(index, 0)},   {"objects", object_count(index)},
       {"logged-in", token->role},              {"present", token->present},
+      {"most-at-once", mostInside},
   };
   for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
     if (strcmp(states[i].name, what) == 0) {

@@ -35,6 +35,7 @@
   O(COMBINED, "combined-mechanisms", 1)       \
   O(PSS, "pss", 1)                            \
   O(EC, "ec", 1)                              \
+  O(ALWAYS_ASK, "always-authenticate", 0)     \
   O(OS_LOCKING, "os-locking", 1)              \
   O(EVENTS, "events", 1)
 

@@ -154,7 +154,7 @@ static void add_defaults(object *object) {
     put_default(object, CKA_SENSITIVE, &yes, 1);
     put_default(object, CKA_EXTRACTABLE, &no, 1);
     put_default(object, CKA_SIGN, &yes, 1);
-    put_default(object, CKA_ALWAYS_AUTHENTICATE, &no, 1);
+    put_default(object, CKA_ALWAYS_AUTHENTICATE, option(object->slot, ALWAYS_ASK) ? &yes : &no, 1);
     put_default(object, CKA_SUBJECT, "", 0);
   } else if (class == CKO_PUBLIC_KEY) {
     put_default(object, CKA_VERIFY, &yes, 1);

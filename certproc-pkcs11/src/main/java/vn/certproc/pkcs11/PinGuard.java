@@ -27,11 +27,13 @@ final class PinGuard {
     this.token = token;
   }
 
-  /** How a PIN stands; takes the flags in. */
+  /**
+   * How a PIN stands. Takes nothing in: where two tokens look the same, what one says must not make
+   * forget what the other refused.
+   */
   PinState state(PinRole role, RawTokenInfo info) {
     lock.lock();
     try {
-      memory.observe(info);
       return memory.state(role, info);
     } finally {
       lock.unlock();

@@ -43,17 +43,24 @@ final class PinMemory {
   void observe(RawTokenInfo info) {
     roles.forEach(
         (role, memory) -> {
-          boolean low = role.low(info) || role.finalTry(info) || role.locked(info);
-          if (memory.lowSeen && !low) {
+          if (cleared(role, info)) {
             memory.forget();
           }
-          memory.lowSeen = low;
+          memory.lowSeen = low(role, info);
         });
   }
 
-  /** How a PIN stands, by the flags and by what was answered. */
+  private static boolean low(PinRole role, RawTokenInfo info) {
+    return role.low(info) || role.finalTry(info) || role.locked(info);
+  }
+
+  private boolean cleared(PinRole role, RawTokenInfo info) {
+    return of(role).lowSeen && !low(role, info);
+  }
+
+  /** How a PIN stands, by the flags and by what was answered. Takes nothing in. */
   PinState state(PinRole role, RawTokenInfo info) {
-    OfRole memory = of(role);
+    OfRole memory = cleared(role, info) ? new OfRole() : of(role);
     // First: softhsm2's uninitialised slot shows SO_PIN_LOCKED.
     if (!role.set(info)) {
       return PinState.UNKNOWN;
@@ -111,7 +118,9 @@ final class PinMemory {
       unanswered = false;
     }
 
+    /** The right one: that the low count goes now does not make the refused ones right. */
     void accept(PinTag tag) {
+      lowSeen = false;
       refused.remove(tag);
       lost.remove(tag);
       locked = false;

@@ -39,8 +39,12 @@ final class PinOperations {
           boolean done = false;
           try {
             long session = pool.borrow();
-            long answer = send(PinRole.USER, pin, accepted, at.slot(), session);
-            pool.giveBack(session);
+            long answer;
+            try {
+              answer = send(PinRole.USER, pin, accepted, at.slot(), session);
+            } finally {
+              pool.giveBack(session);
+            }
             Login made =
                 new Login(
                     pool,
@@ -178,6 +182,28 @@ final class PinOperations {
     }
     state.guard().forget(PinRole.USER);
     LOG.info("{} was unlocked by the security officer", state.id().name());
+  }
+
+  /** What is seen without a PIN; alone, as a token may have one session for all. */
+  TokenContents publicContents() {
+    return alone(
+        at -> {
+          Optional<Login> login = present(at);
+          if (login.isPresent()) {
+            long session = login.get().pool().borrow();
+            try {
+              return new ObjectReader(driver.objects(), session).contents(true);
+            } finally {
+              login.get().pool().giveBack(session);
+            }
+          }
+          long session = driver.sessions().open(at.slot(), false);
+          try {
+            return new ObjectReader(driver.objects(), session).contents(false);
+          } finally {
+            driver.sessions().close(session);
+          }
+        });
   }
 
   private <T> T alone(java.util.function.Function<TokenLocator.Located, T> work) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.certproc.pkcs11.internal.cryptoki.Ckr;
@@ -24,7 +25,6 @@ final class SessionPool {
   private final SessionFunctions sessions;
   private final long slot;
   private final boolean writable;
-  private final int most;
   private final Semaphore room;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Long> idle = new ArrayDeque<>();
@@ -36,17 +36,11 @@ final class SessionPool {
     this.slot = slot;
     this.writable = writable;
     long told = info.maxSessions().orElse(0);
-    this.most = told > 0 && told < UNBOUNDED ? (int) told : UNBOUNDED;
-    this.room = new Semaphore(most, true);
+    this.room = new Semaphore(told > 0 && told < UNBOUNDED ? (int) told : UNBOUNDED, true);
   }
 
   long slot() {
     return slot;
-  }
-
-  /** Whether the token has one session for all. */
-  boolean single() {
-    return most == 1;
   }
 
   /** A session for this thread: an idle one, a new one, or one that another gives back. */
@@ -58,6 +52,29 @@ final class SessionPool {
       long session = waiting != null ? waiting : sessions.open(slot, writable);
       got = true;
       return session;
+    } finally {
+      if (!got) {
+        room.release();
+      }
+    }
+  }
+
+  /** As {@link #borrow}; empty where this thread would have to wait. */
+  OptionalLong borrowAtOnce() {
+    if (!room.tryAcquire()) {
+      return OptionalLong.empty();
+    }
+    boolean got = false;
+    try {
+      Long waiting = poll();
+      long session = waiting != null ? waiting : sessions.open(slot, writable);
+      got = true;
+      return OptionalLong.of(session);
+    } catch (CryptokiException e) {
+      if (e.is(Ckr.SESSION_COUNT)) {
+        return OptionalLong.empty();
+      }
+      throw e;
     } finally {
       if (!got) {
         room.release();
@@ -102,7 +119,8 @@ final class SessionPool {
         keep(sessions.open(slot, writable));
       }
     } catch (CryptokiException e) {
-      // Then the login ends with it, which the next call will say.
+      // Then the login ends with it: a token of one session. The next call says so.
+      end();
     } finally {
       sessions.close(session);
       room.release();
@@ -152,6 +170,15 @@ final class SessionPool {
       lock.unlock();
     }
     close();
+  }
+
+  private void end() {
+    lock.lock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Closes all idle sessions, and the others as they come back. Dead handles are no fault. */

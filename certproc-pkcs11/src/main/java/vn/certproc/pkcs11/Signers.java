@@ -108,6 +108,9 @@ final class Signers {
           signing.add(mechanism);
         }
       } catch (CryptokiException e) {
+        if (TokenFaults.endsSession(e)) {
+          throw e;
+        }
         // Listed without an answer about it: not relied upon.
       }
     }

@@ -17,6 +17,9 @@ import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
  */
 final class SlotSnapshots {
 
+  /** A token that comes and goes faster than it is read is not waited for. */
+  private static final int MOST_LOOKS = 8;
+
   private final Driver driver;
   private final SlotReader reader;
   private Map<Long, TokenInfo> known = Map.of();
@@ -28,14 +31,26 @@ final class SlotSnapshots {
 
   /** Takes in what is there, and drops the events of before. */
   void begin() {
-    events();
     known = present();
+    changes();
   }
 
   /** What has changed since the last time. */
   List<SlotEvent> changes() {
-    Set<Long> touched = events();
+    Set<Long> touched = new HashSet<>(events());
     Map<Long, TokenInfo> now = present();
+    // What happened while we looked belongs to this look, or the next would tell it twice.
+    Set<Long> meanwhile = events();
+    for (int i = 0; i < MOST_LOOKS && !meanwhile.isEmpty(); i++) {
+      touched.addAll(meanwhile);
+      now = present();
+      meanwhile = events();
+    }
+    touched.addAll(meanwhile);
+    return changes(touched, now);
+  }
+
+  private List<SlotEvent> changes(Set<Long> touched, Map<Long, TokenInfo> now) {
     List<SlotEvent> changes = new ArrayList<>();
     known.forEach(
         (slot, token) -> {

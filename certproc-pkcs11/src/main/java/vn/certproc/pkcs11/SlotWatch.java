@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import vn.certproc.api.error.Where;
+import java.util.function.Function;
 import vn.certproc.pkcs11.internal.cryptoki.Ckr;
 import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 
@@ -14,13 +14,22 @@ public final class SlotWatch implements AutoCloseable {
   private final SlotSnapshots snapshots;
   private final Duration interval;
   private final SlotListener listener;
+  private final Function<CryptokiException, TokenException> faults;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private boolean closed;
 
-  SlotWatch(SlotSnapshots snapshots, Duration interval, SlotListener listener) {
+  SlotWatch(
+      SlotSnapshots snapshots,
+      Duration interval,
+      SlotListener listener,
+      Function<CryptokiException, TokenException> faults) {
+    if (interval.isZero() || interval.isNegative()) {
+      throw new IllegalArgumentException("the interval must be positive: " + interval);
+    }
     this.snapshots = snapshots;
+    this.faults = faults;
     this.interval = interval;
     this.listener = listener;
     this.thread = new Thread(this::run, "certproc-slot-watch");
@@ -31,7 +40,7 @@ public final class SlotWatch implements AutoCloseable {
     try {
       snapshots.begin();
     } catch (CryptokiException e) {
-      throw fault(e);
+      throw faults.apply(e);
     }
     thread.start();
   }
@@ -41,16 +50,12 @@ public final class SlotWatch implements AutoCloseable {
       try {
         snapshots.changes().forEach(listener::changed);
       } catch (CryptokiException e) {
-        listener.failed(fault(e));
+        listener.failed(faults.apply(e));
         if (e.is(Ckr.CRYPTOKI_NOT_INITIALIZED)) {
           return;
         }
       }
     }
-  }
-
-  private static TokenException fault(CryptokiException e) {
-    return TokenFaults.failed("token-call-failed", e, Where.nowhere());
   }
 
   /** Waits for the interval; false where the watch was closed. */
@@ -65,6 +70,15 @@ public final class SlotWatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean closed() {
+    lock.lock();
+    try {
+      return closed;
     } finally {
       lock.unlock();
     }

@@ -180,11 +180,15 @@ public final class TokenAdapter implements AutoCloseable {
    *
    * @param interval how often to look; events of the module are looked for as often
    * @param listener told in the watch's own thread
+   * @throws IllegalArgumentException when the interval is not positive
    */
   public SlotWatch watch(Duration interval, SlotListener listener) {
-    SlotWatch watch = new SlotWatch(new SlotSnapshots(driver, this::guard), interval, listener);
-    watches.add(watch);
+    SlotWatch watch =
+        new SlotWatch(
+            new SlotSnapshots(driver, this::guard), interval, listener, this::moduleFault);
     watch.start();
+    watches.removeIf(SlotWatch::closed);
+    watches.add(watch);
     return watch;
   }
 

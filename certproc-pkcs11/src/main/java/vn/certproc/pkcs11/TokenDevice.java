@@ -1,5 +1,6 @@
 package vn.certproc.pkcs11;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
@@ -50,19 +51,26 @@ public final class TokenDevice {
     Lock shared = state.shared();
     shared.lock();
     try {
-      return translated(
-          () -> {
-            long slot = locator.locate(id()).slot();
-            long session = driver.sessions().open(slot, false);
-            try {
-              return new ObjectReader(driver.objects(), session)
-                  .contents(state.login().isPresent());
-            } finally {
-              driver.sessions().close(session);
-            }
-          });
+      Optional<Login> login = state.login();
+      if (login.isPresent()) {
+        return translated(() -> contents(login.get().pool()));
+      }
+    } catch (TokenException.Removed e) {
+      // The login is over; the token may be back.
     } finally {
       shared.unlock();
+    }
+    return pins.publicContents();
+  }
+
+  /** Through the holder's sessions: a token may have no other. */
+  private TokenContents contents(SessionPool pool) {
+    long session = pool.borrow();
+    try {
+      driver.sessions().requireUser(session);
+      return new ObjectReader(driver.objects(), session).contents(true);
+    } finally {
+      pool.giveBack(session);
     }
   }
 

@@ -22,7 +22,16 @@ final class TokenFaults {
           Ckr.KEY_HANDLE_INVALID,
           Ckr.OBJECT_HANDLE_INVALID);
 
+  /** What modules also answer in a session whose token was pulled and put back. */
+  private static final Set<Long> VAGUE =
+      Set.of(Ckr.GENERAL_ERROR, Ckr.FUNCTION_FAILED, Ckr.DEVICE_ERROR);
+
   private TokenFaults() {}
+
+  /** Whether the answer leaves open if the session still is one. */
+  static boolean vague(CryptokiException e) {
+    return VAGUE.contains(e.value());
+  }
 
   /** Whether the token, or the session, cannot be used any more. */
   static boolean endsSession(CryptokiException e) {
@@ -70,7 +79,7 @@ final class TokenFaults {
     if (e.is(Ckr.PIN_EXPIRED)) {
       return new TokenException.PinRefused(Fault.of("pin-must-change", where));
     }
-    if (e.is(Ckr.USER_ANOTHER_ALREADY_LOGGED_IN, Ckr.SESSION_READ_ONLY_EXISTS)) {
+    if (e.is(Ckr.USER_ANOTHER_ALREADY_LOGGED_IN, Ckr.SESSION_READ_ONLY_EXISTS, Ckr.SESSION_COUNT)) {
       return new TokenException.Unsuitable(Fault.of("token-in-use", where));
     }
     if (e.is(Ckr.FUNCTION_NOT_SUPPORTED)) {

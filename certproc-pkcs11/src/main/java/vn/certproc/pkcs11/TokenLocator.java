@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.pkcs11.internal.cryptoki.Ckf;
@@ -15,6 +17,9 @@ final class TokenLocator {
 
   private final Driver driver;
 
+  /** Tokens that were seen beside another of the same serial number. */
+  private final Set<TokenId> twins = ConcurrentHashMap.newKeySet();
+
   TokenLocator(Driver driver) {
     this.driver = driver;
   }
@@ -24,6 +29,11 @@ final class TokenLocator {
     List<Located> found = new ArrayList<>();
     for (long slot : driver.slots().slots(true)) {
       at(slot).filter(l -> l.info().has(Ckf.TOKEN_INITIALIZED)).ifPresent(found::add);
+    }
+    for (Located one : found) {
+      if (found.stream().anyMatch(other -> other != one && other.id().same(one.id()))) {
+        twins.add(one.id());
+      }
     }
     return found;
   }
@@ -55,8 +65,9 @@ final class TokenLocator {
   /** Where a token is now, if it is there. */
   Optional<Located> find(TokenId wanted) {
     List<Located> same = all().stream().filter(l -> l.id().same(wanted)).toList();
-    if (same.size() > 1) {
-      // One device may show several tokens of one serial number: the label tells them apart.
+    if (same.size() > 1 || twins.contains(wanted)) {
+      // One device may show several tokens of one serial number: the label tells them apart, also
+      // when the one meant is gone and the other is not. A PIN must not go to the wrong one.
       same = same.stream().filter(l -> l.id().label().equals(wanted.label())).toList();
     }
     if (same.size() > 1) {

@@ -1,12 +1,16 @@
 package vn.certproc.pkcs11;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.api.signing.SigningKey;
+import vn.certproc.pkcs11.internal.cryptoki.Ckr;
 import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
+import vn.certproc.pkcs11.internal.cryptoki.Fn;
 
 /**
  * A login of the holder: what needs the PIN is done here. It ends when it is closed, or when the
@@ -18,6 +22,10 @@ import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
  * fails.
  */
 public final class TokenSession implements AutoCloseable {
+
+  /** Where one of these fails, what it began or was part of may still be open. */
+  private static final Set<Fn> LEAVE_OPEN =
+      Set.of(Fn.C_FindObjectsInit, Fn.C_FindObjects, Fn.C_SignInit, Fn.C_Login, Fn.C_Sign);
 
   private final Driver driver;
   private final TokenLocator locator;
@@ -135,8 +143,20 @@ public final class TokenSession implements AutoCloseable {
     }
   }
 
-  /** Does work in a session of this thread's own. */
+  /**
+   * Does work in a session of this thread's own, if the token still knows the login: without it
+   * private keys are not refused, they are just not seen.
+   */
   <T> T with(SessionWork<T> work) {
+    return shared(
+        session -> {
+          driver.sessions().requireUser(session);
+          return work.in(session);
+        });
+  }
+
+  /** As {@link #with}, for work that fails by itself without the login. */
+  <T> T shared(SessionWork<T> work) {
     Lock shared = state.shared();
     shared.lock();
     try {
@@ -161,26 +181,40 @@ public final class TokenSession implements AutoCloseable {
 
   private <T> T inSession(SessionWork<T> work) {
     Long mine = held.get();
-    if (mine != null && login.pool().single()) {
-      // A token of one session: waiting for another would be for ever.
+    if (mine == null) {
+      return in(login.pool().borrow(), work);
+    }
+    // Inside other work: waiting for another session might be for ever, so that one serves as well.
+    OptionalLong another = login.pool().borrowAtOnce();
+    if (another.isEmpty()) {
       return work.in(mine);
     }
-    long session = login.pool().borrow();
+    try {
+      return in(another.getAsLong(), work);
+    } finally {
+      held.set(mine);
+    }
+  }
+
+  private <T> T in(long session, SessionWork<T> work) {
     held.set(session);
     boolean clean = false;
     try {
       T result = work.in(session);
       clean = true;
       return result;
+    } catch (TokenException e) {
+      // Ours, raised between two calls of the module; a signature that wants the PIN has begun.
+      clean = !(e instanceof TokenException.PinRefused);
+      throw e;
     } catch (CryptokiException e) {
-      clean = !TokenFaults.endsSession(e);
+      if (TokenFaults.vague(e) && !driver.sessions().isOfUser(session)) {
+        throw new CryptokiException(e.function(), Ckr.SESSION_HANDLE_INVALID);
+      }
+      clean = !TokenFaults.endsSession(e) && !LEAVE_OPEN.contains(e.function());
       throw e;
     } finally {
-      if (mine == null) {
-        held.remove();
-      } else {
-        held.set(mine);
-      }
+      held.remove();
       if (clean) {
         login.pool().giveBack(session);
       } else {

@@ -67,39 +67,50 @@ final class TokenSigningKey implements SigningKey {
       throw new IllegalArgumentException(scheme.code() + " is not offered by this key");
     }
     byte[] input = input(scheme, plan.input(), message);
-    byte[] raw = session.with(handle -> sign(handle, plan, input));
+    byte[] raw = signed(plan, input);
     byte[] signature = scheme.keyAlgorithm().equals("EC") ? Der.ecdsaSignature(raw) : raw;
     prove(scheme, message, signature);
     return signature;
   }
 
-  private byte[] sign(long handle, SignaturePlan plan, byte[] input) {
-    session.driver().signatures().init(handle, key.handle(), plan.mechanism());
-    pins.ifPresent(source -> authenticate(handle, source));
-    return session.driver().signatures().sign(handle, input);
+  /** Asks for the PIN before: no session and no lock is held while somebody types. */
+  private byte[] signed(SignaturePlan plan, byte[] input) {
+    if (pins.isEmpty()) {
+      return session.shared(
+          handle -> {
+            session.driver().signatures().init(handle, key.handle(), plan.mechanism());
+            return session.driver().signatures().sign(handle, input);
+          });
+    }
+    try (Pin pin = pins.get().pin(session.token())) {
+      return session.shared(
+          handle -> {
+            session.driver().signatures().init(handle, key.handle(), plan.mechanism());
+            authenticate(handle, pin);
+            return session.driver().signatures().sign(handle, input);
+          });
+    }
   }
 
   /** The key wants the PIN for this one signature (PKCS#11 v2.40 §5.6, CKU_CONTEXT_SPECIFIC). */
-  private void authenticate(long handle, PinSource source) {
-    try (Pin pin = source.pin(session.token())) {
-      long answer =
-          session
-              .state()
-              .guard()
-              .send(
-                  PinRole.USER,
-                  pin,
-                  Set.of(),
-                  () -> session.driver().slots().tokenInfo(session.slot()),
-                  Fn.C_Login,
-                  bytes ->
-                      session
-                          .driver()
-                          .sessions()
-                          .login(handle, SessionFunctions.CONTEXT_SPECIFIC, bytes));
-      if (answer != Ckr.OK) {
-        throw new CryptokiException(Fn.C_Login, answer);
-      }
+  private void authenticate(long handle, Pin pin) {
+    long answer =
+        session
+            .state()
+            .guard()
+            .send(
+                PinRole.USER,
+                pin,
+                Set.of(),
+                () -> session.driver().slots().tokenInfo(session.slot()),
+                Fn.C_Login,
+                bytes ->
+                    session
+                        .driver()
+                        .sessions()
+                        .login(handle, SessionFunctions.CONTEXT_SPECIFIC, bytes));
+    if (answer != Ckr.OK) {
+      throw new CryptokiException(Fn.C_Login, answer);
     }
   }
 

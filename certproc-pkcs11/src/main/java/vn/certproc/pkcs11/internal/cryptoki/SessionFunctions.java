@@ -52,10 +52,30 @@ public final class SessionFunctions {
 
   /** C_GetSessionInfo: whether the holder is logged in; false also for a dead session. */
   public boolean isOfUser(long session) {
+    try {
+      requireUser(session);
+      return true;
+    } catch (CryptokiException e) {
+      return false;
+    }
+  }
+
+  /**
+   * C_GetSessionInfo, of a session in which the holder must be logged in.
+   *
+   * @throws CryptokiException CKR_USER_NOT_LOGGED_IN where he is not, or the session is dead,
+   *     whatever the module says of that; CKR_CRYPTOKI_NOT_INITIALIZED where the module was ended
+   */
+  public void requireUser(long session) {
     try (Struct info = new Struct(module.abi(), CkStruct.SESSION_INFO)) {
       long answer = module.call(Fn.C_GetSessionInfo, module.ulong(session), info.pointer());
       long state = info.ulong("state");
-      return answer == Ckr.OK && (state == RO_USER || state == RW_USER);
+      if (answer == Ckr.CRYPTOKI_NOT_INITIALIZED) {
+        throw new CryptokiException(Fn.C_GetSessionInfo, answer);
+      }
+      if (answer != Ckr.OK || (state != RO_USER && state != RW_USER)) {
+        throw new CryptokiException(Fn.C_GetSessionInfo, Ckr.USER_NOT_LOGGED_IN);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package vn.certproc.cli.internal.verb.token;
 
-import java.io.PrintWriter;
 import java.util.Map;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.Host.Keyboard;
@@ -21,14 +20,12 @@ final class SecretLine {
    * @param what the question, by its key behind {@code token.ask.}
    */
   char[] secret(String what) {
-    ask(what);
-    return keyboard().secret().orElseThrow(SecretLine::ended);
+    return keyboard().secret(prompt(what)).orElseThrow(SecretLine::ended);
   }
 
   /** A line that is shown. */
   String shown(String what) {
-    ask(what);
-    return keyboard().line().orElseThrow(SecretLine::ended).strip();
+    return keyboard().line(prompt(what)).orElseThrow(SecretLine::ended).strip();
   }
 
   /** A PIN of a token that is not here; the caller closes it. */
@@ -36,10 +33,8 @@ final class SecretLine {
     return place.given() ? place.read(call.streams()) : PinPlace.typed(secret(place.kind()), token);
   }
 
-  private void ask(String what) {
-    PrintWriter err = call.streams().errors();
-    err.print(call.errors().word("token.ask." + what) + " ");
-    err.flush();
+  private String prompt(String what) {
+    return call.errors().word("token.ask." + what) + " ";
   }
 
   private Keyboard keyboard() {

@@ -53,7 +53,8 @@ class PinPromptTest {
             new FormatOption(),
             new ModuleOptions(),
             new TokenOptions(),
-            pins);
+            pins,
+            new RemoteOptions());
     return new PinPrompt(call, info(state));
   }
 
