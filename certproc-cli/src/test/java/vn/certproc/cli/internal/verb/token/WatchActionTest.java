@@ -40,7 +40,8 @@ class WatchActionTest {
           new FormatOption(),
           new ModuleOptions(),
           new TokenOptions(),
-          new PinOptions());
+          new PinOptions(),
+          new RemoteOptions());
 
   @Test
   void eachEventIsALineWithItsTime() {
