@@ -61,6 +61,7 @@ final class PinGuard {
     lock.lock();
     try {
       RawTokenInfo info = flags.read();
+      checkToken(info);
       memory.observe(info);
       checkLength(pin, info);
       checkState(role, info, accepted);
@@ -99,6 +100,13 @@ final class PinGuard {
               Long.toString(info.minPinLength()),
               "max",
               Long.toString(info.maxPinLength())));
+    }
+  }
+
+  /** Another token may have come into the slot a moment ago: it must not get this one's PIN. */
+  private void checkToken(RawTokenInfo info) {
+    if (!TokenId.of(token.module(), info.label(), info.serial()).same(token)) {
+      throw new TokenException.Removed(Fault.of("token-removed", Where.in(token.name())));
     }
   }
 

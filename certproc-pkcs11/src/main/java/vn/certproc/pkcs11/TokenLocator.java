@@ -31,7 +31,8 @@ final class TokenLocator {
       at(slot).filter(l -> l.info().has(Ckf.TOKEN_INITIALIZED)).ifPresent(found::add);
     }
     for (Located one : found) {
-      if (found.stream().anyMatch(other -> other != one && other.id().same(one.id()))) {
+      if (found.stream()
+          .anyMatch(other -> other.slot() != one.slot() && other.id().same(one.id()))) {
         twins.add(one.id());
       }
     }

@@ -97,16 +97,21 @@ class RemoteUnlockTest {
 
   /** The coordinator's side, begun. */
   private Coordinator remote(String... more) throws Exception {
+    List<String> all = new ArrayList<>(List.of("--new-pin-file", hsm.file(NEW_PIN)));
+    all.addAll(List.of(more));
+    return remote(Host.none(), all);
+  }
+
+  private Coordinator remote(Host host, List<String> more) {
     List<String> all =
         new ArrayList<>(List.of("token", "unlock", "--remote", "--module", SoftHsm.module()));
     all.addAll(List.of("--ticket", file("ticket.txt"), "--answer", file("answer.txt")));
-    all.addAll(List.of("--anchors", keys.anchors(), "--new-pin-file", hsm.file(NEW_PIN)));
-    all.addAll(List.of("--lang", "en"));
-    all.addAll(List.of(more));
+    all.addAll(List.of("--anchors", keys.anchors(), "--lang", "en"));
+    all.addAll(more);
     Screen out = new Screen();
     Screen err = new Screen();
     StandardInput in = new StandardInput(new ByteArrayInputStream(new byte[0]));
-    Streams streams = new Streams(in, out, err, false, Run.CLOCK, Host.none());
+    Streams streams = new Streams(in, out, err, false, Run.CLOCK, host);
     return new Coordinator(
         side.submit(() -> Cli.run(streams, all.toArray(String[]::new))), out, err);
   }
@@ -201,6 +206,21 @@ class RemoteUnlockTest {
     assertThat(waiting.out().toString()).contains("The token is unlocked");
     assertThat(hsm.run("certs", "--pin-file", hsm.file(NEW_PIN)).code()).isZero();
     assertThat(hsm.run("certs", "--pin-file", hsm.file(SoftHsm.PIN)).code()).isOne();
+  }
+
+  @Test
+  void aNewPinThatDoesNotDoIsAskedForAgain() throws Exception {
+    FakeHost holder =
+        FakeHost.typing("secret-1", "secret-2", "pin", "pin", NEW_PIN, NEW_PIN, "never asked");
+    Coordinator waiting = remote(holder, List.of("--technician", technician));
+    String officer = hsm.file(SoftHsm.OFFICER);
+    authorize(file("ticket.txt"), file("good.txt"), waiting.spoken(), "--so-pin-file", officer);
+    put("good.txt");
+
+    assertThat(waiting.end()).as(waiting.err().toString()).isZero();
+    assertThat(holder.left()).isOne();
+    assertThat(waiting.err().toString()).contains("typed differently", "4 to 255 bytes");
+    assertThat(hsm.run("certs", "--pin-file", hsm.file(NEW_PIN)).code()).isZero();
   }
 
   private void put(String answer) throws Exception {
