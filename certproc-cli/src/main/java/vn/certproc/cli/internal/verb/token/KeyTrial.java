@@ -56,7 +56,7 @@ final class KeyTrial {
           name,
           holds ? "signed" : "not-verified",
           Map.of("scheme", scheme.code()));
-    } catch (TokenException.Unsuitable | TokenException.CallFailed e) {
+    } catch (TokenException.Unsuitable | TokenException.CallFailed | TokenException.PinRefused e) {
       steps.failed(Kind.KEY, name, e.faults().get(0));
     }
   }

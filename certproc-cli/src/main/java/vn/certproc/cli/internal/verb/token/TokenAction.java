@@ -1,63 +1,40 @@
 package vn.certproc.cli.internal.verb.token;
 
 import java.util.Set;
-import java.util.TreeSet;
 import vn.certproc.api.model.Coded;
 
 /** What is done with tokens, each with the options that mean something to it. */
 public enum TokenAction implements Coded {
   /** The slots of modules, with what is in them. */
-  LIST("list", new ListAction(), "--format"),
+  LIST("list", "--format"),
   /** All that a token says of itself. */
-  INFO("info", new InfoAction(), "--format", "--token", "--printed"),
+  INFO("info", "--format --token --printed"),
   /** The certificates and keys on a token. */
-  CERTS("certs", new CertsAction(), "--format", "--token", Options.LOGIN, Options.PIN),
+  CERTS("certs", "--format --token --login --pin-file --pin-env --accept"),
   /** A renewed or changed certificate goes onto a token. */
   INSTALL(
       "install",
-      new InstallAction(),
-      "--format",
-      "--token",
-      "--keep-old",
-      "--anchors",
-      "--dry-run",
-      "--yes",
-      Options.PIN),
+      "--format --token --keep-old --anchors --dry-run --yes --pin-file --pin-env --accept"),
   /** The holder's PIN is changed. */
-  CHANGE_PIN("change-pin", new ChangePinAction(), "--token", Options.PIN, Options.NEW_PIN),
+  CHANGE_PIN("change-pin", "--token --pin-file --pin-env --accept --new-pin-file --new-pin-env"),
   /** The security officer gives a locked token a new holder's PIN. */
   UNLOCK(
       "unlock",
-      new UnlockAction(),
-      "--token",
-      "--yes",
-      Options.NEW_PIN,
-      Options.SO_PIN,
-      Options.REMOTE,
-      Options.AUTHORIZE),
+      "--token --yes --so-pin-file --so-pin-env --accept --new-pin-file --new-pin-env"
+          // From afar: the coordinator's side, then the technician's.
+          + " --remote --ticket --answer --technician --anchors --minutes"
+          + " --authorize --code --sign --password-file --password-env --pin-file --pin-env"),
   /** A token is tried without changing anything. */
-  TEST("test", new TestAction(), "--format", "--token", Options.LOGIN, Options.PIN),
+  TEST("test", "--format --token --login --pin-file --pin-env --accept"),
   /** Tokens put in and pulled out are told as it happens. */
-  WATCH("watch", new WatchAction(), "--for", "--interval");
+  WATCH("watch", "--for --interval");
 
   private final String code;
+  private final String options;
 
-  /** Each is a class without a field. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final TokenWork work;
-
-  /** Of {@link Set#copyOf}, which nothing changes. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final Set<String> options;
-
-  TokenAction(String code, TokenWork work, String... options) {
+  TokenAction(String code, String options) {
     this.code = code;
-    this.work = work;
-    Set<String> all = new TreeSet<>();
-    for (String group : options) {
-      all.addAll(Set.of(group.split(" ")));
-    }
-    this.options = Set.copyOf(all);
+    this.options = options;
   }
 
   @Override
@@ -65,25 +42,21 @@ public enum TokenAction implements Coded {
     return code;
   }
 
-  TokenWork work() {
-    return work;
-  }
-
   /** The options of this action, beside those that every action takes. */
   Set<String> options() {
-    return options;
+    return Set.of(options.split(" ", -1));
   }
 
-  /** Options that go together. */
-  private static final class Options {
-    static final String LOGIN = "--login";
-    static final String PIN = "--pin-file --pin-env --accept";
-    static final String NEW_PIN = "--new-pin-file --new-pin-env";
-    static final String SO_PIN = "--so-pin-file --so-pin-env --accept";
-    static final String REMOTE = "--remote --ticket --answer --technician --anchors --minutes";
-    static final String AUTHORIZE =
-        "--authorize --code --sign --password-file --password-env --pin-file --pin-env";
-
-    private Options() {}
+  TokenWork work() {
+    return switch (this) {
+      case LIST -> new ListAction();
+      case INFO -> new InfoAction();
+      case CERTS -> new CertsAction();
+      case INSTALL -> new InstallAction();
+      case CHANGE_PIN -> new ChangePinAction();
+      case UNLOCK -> new UnlockAction();
+      case TEST -> new TestAction();
+      case WATCH -> new WatchAction();
+    };
   }
 }

@@ -57,13 +57,17 @@ final class WatchAction implements TokenWork {
     while (left > 0 && !call.streams().outputEnded()) {
       Change next = changes.queue.poll(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
       if (next != null) {
-        next.event()
-            .ifPresent(
-                e -> line(call, e.inserted() ? "inserted" : "removed", e.slotId(), e.token()));
-        next.fault().ifPresent(fault -> FaultList.line(call.errors(), fault));
+        print(call, next);
       }
       left = left(end);
     }
+  }
+
+  static void print(TokenCall call, Change change) {
+    change
+        .event()
+        .ifPresent(e -> line(call, e.inserted() ? "inserted" : "removed", e.slotId(), e.token()));
+    change.fault().ifPresent(fault -> FaultList.line(call.errors(), fault));
   }
 
   private static long left(Optional<Long> end) {
@@ -91,11 +95,11 @@ final class WatchAction implements TokenWork {
   }
 
   /** Something to print: an event, or why the module failed. */
-  private record Change(Optional<SlotEvent> event, Optional<Fault> fault) {}
+  record Change(Optional<SlotEvent> event, Optional<Fault> fault) {}
 
   /** Hands what the watch's thread is told to the one that prints. */
-  private static final class Changes implements SlotListener {
-    private final BlockingQueue<Change> queue = new LinkedBlockingQueue<>();
+  static final class Changes implements SlotListener {
+    final BlockingQueue<Change> queue = new LinkedBlockingQueue<>();
 
     @Override
     public void changed(SlotEvent event) {

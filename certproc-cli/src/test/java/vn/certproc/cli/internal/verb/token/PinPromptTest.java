@@ -58,7 +58,7 @@ class PinPromptTest {
     return new PinPrompt(call, info(state));
   }
 
-  private static TokenInfo info(PinState state) {
+  static TokenInfo info(PinState state) {
     TokenId id = new TokenId(Path.of("/m.so"), "VGCA Token", Optional.of("54A1"));
     OptionalLong unknown = OptionalLong.empty();
     return new TokenInfo(
