@@ -155,6 +155,53 @@ class HostileModuleTest {
     }
   }
 
+  static Stream<Arguments> nonsense() {
+    return Stream.of(Layout.values())
+        .flatMap(
+            layout ->
+                Stream.of(SignatureScheme.ECDSA_SHA256, SignatureScheme.RSA_PKCS1_SHA256)
+                    .flatMap(
+                        scheme ->
+                            Stream.of(
+                                Arguments.of(layout, scheme, "sign-length", 3),
+                                Arguments.of(layout, scheme, "sign-length", 1024),
+                                Arguments.of(layout, scheme, "sign-length", 2),
+                                Arguments.of(layout, scheme, "sign-fill", 255),
+                                Arguments.of(layout, scheme, "sign-fill", 256))));
+  }
+
+  /** Also after the first signature, which is verified. */
+  @ParameterizedTest
+  @MethodSource("nonsense")
+  void whatIsNoSignature(Layout layout, SignatureScheme scheme, String lie, long value) {
+    boolean rsa = scheme.keyAlgorithm().equals("RSA");
+    try (TokenSession session = Played.login(token(layout), Played.PIN)) {
+      TokenKey made = session.generate(rsa ? KeySpec.RSA_2048 : KeySpec.EC_P256, "k");
+      SigningKey key = session.signer(made);
+      byte[] signature = key.sign(scheme, MESSAGE);
+      assertThat(Verification.holds(key.publicKey(), scheme, MESSAGE, signature)).isTrue();
+      evil.set(lie, value);
+
+      // Two bytes may be r and s of a curve: small, but in range. No first signature is that.
+      SigningKey asked = !rsa && value == 2 ? session.signer(made) : key;
+      assertThat(Played.code(() -> asked.sign(scheme, MESSAGE)))
+          .isEqualTo(asked == key ? "token-signature-unusable" : "key-mismatch");
+    }
+  }
+
+  /** In range, but not of this message. */
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void theFirstSignatureIsVerified(Layout layout) {
+    try (TokenSession session = Played.login(token(layout), Played.PIN)) {
+      SigningKey key = session.signer(session.generate(KeySpec.EC_P256, "k"));
+      evil.set("sign-fill", 1);
+
+      assertThat(Played.code(() -> key.sign(SignatureScheme.ECDSA_SHA256, MESSAGE)))
+          .isEqualTo("key-mismatch");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Layout.class)
   void boundsOfThePinThatTheModuleDoesNotTell(Layout layout) {
