@@ -152,6 +152,12 @@ class HostileModuleTest {
       evil.set(lie, value);
 
       fails(() -> key.sign(SignatureScheme.ECDSA_SHA256, MESSAGE), "C_Sign");
+      evil.set(lie, 0);
+      byte[] signature = key.sign(SignatureScheme.ECDSA_SHA256, MESSAGE);
+      assertThat(
+              Verification.holds(
+                  key.publicKey(), SignatureScheme.ECDSA_SHA256, MESSAGE, signature))
+          .isTrue();
     }
   }
 
