@@ -155,8 +155,7 @@ class HostileModuleTest {
       evil.set(lie, 0);
       byte[] signature = key.sign(SignatureScheme.ECDSA_SHA256, MESSAGE);
       assertThat(
-              Verification.holds(
-                  key.publicKey(), SignatureScheme.ECDSA_SHA256, MESSAGE, signature))
+              Verification.holds(key.publicKey(), SignatureScheme.ECDSA_SHA256, MESSAGE, signature))
           .isTrue();
     }
   }
