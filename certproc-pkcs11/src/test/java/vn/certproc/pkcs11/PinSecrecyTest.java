@@ -227,6 +227,7 @@ class PinSecrecyTest {
     pin.close();
     pin.close();
 
+    bytes.clear();
     for (int i = 0; i < bytes.capacity(); i++) {
       assertThat(bytes.get(i)).isZero();
     }
@@ -273,10 +274,10 @@ class PinSecrecyTest {
     await(using);
     owner.start();
     long end = System.nanoTime() + 60_000_000_000L;
-    while (owner.getState() != Thread.State.BLOCKED && System.nanoTime() < end) {
+    while (owner.getState() != Thread.State.WAITING && System.nanoTime() < end) {
       Thread.onSpinWait();
     }
-    assertThat(owner.getState()).isEqualTo(Thread.State.BLOCKED);
+    assertThat(owner.getState()).isEqualTo(Thread.State.WAITING);
     enough.countDown();
     user.join(60_000);
     owner.join(60_000);
