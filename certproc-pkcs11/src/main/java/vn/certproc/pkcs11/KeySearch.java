@@ -69,7 +69,9 @@ final class KeySearch {
     byte[] challenge = new byte[CHALLENGE_BYTES];
     new SecureRandom().nextBytes(challenge);
     try {
-      TokenSigningKey signer = Signers.of(token, key, Optional.of(wanted), Optional.empty(), pins);
+      TokenSigningKey signer =
+          token.with(
+              session -> Signers.of(token, key, Optional.of(wanted), Optional.empty(), pins));
       SignatureScheme scheme = signer.schemes().iterator().next();
       // Verified by the signer, as every first signature.
       return signer.sign(scheme, challenge).length > 0 ? Proof.FITS : Proof.NONE;
