@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
@@ -154,7 +153,18 @@ public final class TokenAdapter implements AutoCloseable {
   }
 
   private TokenDevice device(TokenId id) {
-    return new TokenDevice(driver, locator, state(id));
+    return new TokenDevice(driver, locator, state(id), this::arrived);
+  }
+
+  /** A token is in this slot now: whichever was there before has lost its login. */
+  private void arrived(TokenLocator.Located at) {
+    synchronized (states) {
+      for (TokenState each : states) {
+        if (!each.id().equals(at.id())) {
+          each.login().filter(l -> l.pool().slot() == at.slot()).ifPresent(Login::lose);
+        }
+      }
+    }
   }
 
   private PinGuard guard(TokenId id) {
@@ -216,8 +226,7 @@ public final class TokenAdapter implements AutoCloseable {
     for (TokenState each : all) {
       each.alone().lock();
       try {
-        Optional<Login> login = each.login();
-        login.ifPresent(l -> l.end(driver));
+        each.lastLogin().ifPresent(l -> l.end(driver));
         each.login(null);
       } finally {
         each.alone().unlock();

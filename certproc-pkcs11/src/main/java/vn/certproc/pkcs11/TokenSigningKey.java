@@ -16,6 +16,7 @@ import vn.certproc.pkcs11.ObjectReader.KeyObject;
 import vn.certproc.pkcs11.internal.cryptoki.Ckr;
 import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 import vn.certproc.pkcs11.internal.cryptoki.Fn;
+import vn.certproc.pkcs11.internal.cryptoki.RawTokenInfo;
 import vn.certproc.pkcs11.internal.cryptoki.SessionFunctions;
 import vn.certproc.pkcs11.internal.der.Der;
 
@@ -76,15 +77,16 @@ final class TokenSigningKey implements SigningKey {
   /** Asks for the PIN before: no session and no lock is held while somebody types. */
   private byte[] signed(SignaturePlan plan, byte[] input) {
     if (pins.isEmpty()) {
-      return session.shared(
+      return session.with(
           handle -> {
             session.driver().signatures().init(handle, key.handle(), plan.mechanism());
             return session.driver().signatures().sign(handle, input);
           });
     }
     try (Pin pin = pins.get().pin(session.token())) {
-      return session.shared(
+      return session.with(
           handle -> {
+            session.state().guard().check(PinRole.USER, pin, Set.of(), this::flags);
             session.driver().signatures().init(handle, key.handle(), plan.mechanism());
             authenticate(handle, pin);
             return session.driver().signatures().sign(handle, input);
@@ -102,7 +104,7 @@ final class TokenSigningKey implements SigningKey {
                 PinRole.USER,
                 pin,
                 Set.of(),
-                () -> session.driver().slots().tokenInfo(session.slot()),
+                this::flags,
                 Fn.C_Login,
                 bytes ->
                     session
@@ -112,6 +114,10 @@ final class TokenSigningKey implements SigningKey {
     if (answer != Ckr.OK) {
       throw new CryptokiException(Fn.C_Login, answer);
     }
+  }
+
+  private RawTokenInfo flags() {
+    return session.driver().slots().tokenInfo(session.slot());
   }
 
   private byte[] input(SignatureScheme scheme, SignaturePlan.Input wanted, byte[] message) {

@@ -40,6 +40,16 @@ public final class SignFunctions {
     module.require(Fn.C_SignInit, module.ulong(session), how.pointer(), module.ulong(key));
   }
 
+  /** Ends an operation that was begun, whatever comes of it: any answer of C_Sign does. */
+  public void end(long session) {
+    try (Memory in = new Memory(1);
+        Memory out = new Memory(ROOM);
+        UlongCell length = new UlongCell(module.abi(), ROOM)) {
+      in.clear();
+      sign(session, in, 1, out, length);
+    }
+  }
+
   /** C_Sign, of all the data at once. */
   public byte[] sign(long session, byte[] data) {
     try (Memory in = new Memory(Math.max(1, data.length));
