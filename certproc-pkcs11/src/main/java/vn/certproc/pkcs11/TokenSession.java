@@ -103,23 +103,28 @@ public final class TokenSession implements AutoCloseable {
   }
 
   /**
-   * Says what {@link #install} would do, and changes nothing.
+   * Says what {@link #install} would do, and changes nothing. An earlier certificate of another
+   * subject is no refusal here: the plan says so, and installing wants {@link
+   * InstallRequest#acceptingOtherSubject}.
    *
-   * @throws TokenException.InstallRefused with every reason
+   * @throws TokenException.InstallRefused with every other reason
    */
   public InstallPlan planInstall(InstallRequest request) {
-    return with(session -> new Installation(this, session, request).plan());
+    Installation prepared = Installation.prepared(this, request);
+    return with(prepared::plan);
   }
 
   /**
-   * Writes a renewed or changed certificate beside its private key. The new one is written and read
-   * back before any old one goes: whatever fails in between, the token keeps at least one valid
-   * certificate with its key, and doing it again finishes what was begun. Source: letter §6, §7.
+   * Writes a renewed or changed certificate beside its private key, which proves by a signature
+   * that it is the certificate's. The new one is written and read back before any old one goes:
+   * whatever fails in between, the token keeps at least one valid certificate with its key, and
+   * doing it again finishes what was begun. Source: letter §6, §7.
    *
    * @throws TokenException.InstallRefused with every reason; nothing was changed
    */
   public InstallReport install(InstallRequest request) {
-    return changing(session -> new Installation(this, session, request).run());
+    Installation prepared = Installation.prepared(this, request);
+    return changing(prepared::run);
   }
 
   Driver driver() {
