@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.pki.CertificateReader;
 import vn.certproc.pki.unlock.ExpectedTechnician;
@@ -250,6 +252,56 @@ class RemoteUnlockTest {
     assertThat(waiting.err().toString()).contains("unlock-answer-other-ticket");
   }
 
+  @Test
+  void whatCannotBeReadIsToldOnceAndTheWaitGoesOn() throws Exception {
+    Coordinator waiting = remote("--technician", technician);
+    String code = waiting.spoken();
+    Path answer = Files.createDirectory(Path.of(file("answer.txt")));
+    String said = waiting.err().await("Still waiting");
+    assertThat(said).contains("[cli-input-unreadable]");
+    String officer = hsm.file(SoftHsm.OFFICER);
+    authorize(file("ticket.txt"), file("good.txt"), code, "--so-pin-file", officer);
+    Files.delete(answer);
+    put("good.txt");
+
+    assertThat(waiting.end()).as(waiting.err().toString()).isZero();
+    assertThat(waiting.err().toString()).containsOnlyOnce("cli-input-unreadable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--ticket t --answer a, --ticket",
+    "--code 1, --code",
+    "--anchors x, --anchors",
+    "--pin-env A, --pin-env",
+    "--remote --code 1, --code",
+    "--remote --yes, --yes",
+    "--remote --so-pin-env A, --so-pin-env",
+    "--authorize --technician x, --technician",
+    "--authorize --new-pin-env A, --new-pin-env",
+  })
+  void anOptionOfAnotherWayToUnlockIsRefused(String options, String said) throws Exception {
+    List<String> call = new ArrayList<>(List.of("unlock", "--lang", "en"));
+    call.addAll(List.of(options.split(" ", -1)));
+    Run run = hsm.run(call.toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("means nothing to \"token unlock").contains(said);
+  }
+
+  @Test
+  void twoFilesAreNeeded() throws Exception {
+    String same = file("x") + "/../ticket.txt";
+    for (String side : List.of("--remote", "--authorize")) {
+      Run one =
+          hsm.run("unlock", side, "--ticket", file("ticket.txt"), "--answer", same, "--lang", "en");
+      assertThat(one.code()).isEqualTo(2);
+      assertThat(one.err()).contains("one and the same file");
+      Run input = hsm.run("unlock", side, "--ticket", "-", "--answer", same, "--lang", "en");
+      assertThat(input.code()).isEqualTo(2);
+      assertThat(input.err()).contains("--ticket takes a file");
+    }
+  }
+
   private static UnlockTicket ticketOfAnother() throws Exception {
     EncodedCertificate certificate =
         CertificateReader.create().read(Path.of(technician)).certificate().encoded();
@@ -280,7 +332,10 @@ class RemoteUnlockTest {
         .isEqualTo(2);
     assertThat(authorize(technician, nowhere, code, "--so-pin-file", officer).code()).isEqualTo(3);
     assertThat(Path.of(nowhere)).doesNotExist();
-    assertThat(authorize(ticket, ticket, code, "--so-pin-file", officer).code()).isEqualTo(4);
+    String there = hsm.file("there");
+    Run taken = authorize(ticket, there, code, "--so-pin-file", officer);
+    assertThat(taken.code()).isEqualTo(4);
+    assertThat(taken.err()).contains("[cli-token-out-exists]").doesNotContain("--force");
     assertThat(waiting.code().isDone()).isFalse();
 
     String wrong = hsm.file("secret-0000");

@@ -1,10 +1,8 @@
 package vn.certproc.cli.internal.verb.token;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
-import vn.certproc.cli.internal.Outputs;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pki.unlock.LockedToken;
@@ -22,6 +20,7 @@ final class AuthorizeAction implements TokenWork {
 
   @Override
   public ExitCode run(TokenCall call) {
+    TicketFiles.require(call.remote());
     String ticketFile = call.remote().ticket();
     String answerFile = call.remote().answer();
     call.pins().officer().require(call.streams());
@@ -39,7 +38,7 @@ final class AuthorizeAction implements TokenWork {
       // Before the PIN is asked for: a ticket that is not answered needs none.
       authority.check(ticket, code);
       UnlockAnswer answer = answer(call, authority, ticket, code);
-      Outputs.write(answerFile, answer.text().getBytes(StandardCharsets.US_ASCII), false);
+      TicketFiles.write(answerFile, answer.text());
       page.line(
           page.word(
               "token.remote.answered",

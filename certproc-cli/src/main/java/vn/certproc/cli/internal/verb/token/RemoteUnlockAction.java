@@ -9,7 +9,6 @@ import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
-import vn.certproc.cli.internal.Outputs;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.SecurityOfficerAccess;
@@ -38,6 +37,7 @@ final class RemoteUnlockAction implements TokenWork {
 
   @Override
   public ExitCode run(TokenCall call) {
+    TicketFiles.require(call.remote());
     String ticketFile = call.remote().ticket();
     String answerFile = call.remote().answer();
     call.pins().next().require(call.streams());
@@ -52,10 +52,7 @@ final class RemoteUnlockAction implements TokenWork {
       LockedToken locked = new LockedToken(device.id().serial().orElse(""), device.id().label());
       try (TicketHolder holder =
           TicketHolder.create(locked, technician, call.streams().clock(), UnlockTerms.STANDARD)) {
-        Outputs.write(
-            ticketFile,
-            holder.ticket().text().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-            false);
+        TicketFiles.write(ticketFile, holder.ticket().text());
         told(call, device, ticketFile, answerFile, holder);
         new AnswerWait(call, answerFile, wait).open(holder, pin -> unlock(call, device, pin));
       }
