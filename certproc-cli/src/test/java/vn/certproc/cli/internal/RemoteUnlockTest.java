@@ -200,7 +200,7 @@ class RemoteUnlockTest {
     String officer = hsm.file(SoftHsm.OFFICER);
     Run answered = authorize(file("ticket.txt"), file("good.txt"), code, "--so-pin-file", officer);
     assertThat(answered.code()).as(answered.err()).isZero();
-    assertThat(answered.out()).contains("of use until 2021-03-15T03:10:00Z");
+    assertThat(answered.out()).contains("of use until 2021-03-15T10:10:00+07:00");
     put("good.txt");
 
     assertThat(waiting.end()).as(waiting.err().toString()).isZero();

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** token install, change-pin and unlock on a real SoftHSM. */
 class TokenChangingTest {
@@ -238,6 +242,80 @@ class TokenChangingTest {
     assertThat(hsm.run("info", "--format", "json").out()).contains("\"pin\" : \"ok\"");
   }
 
+  @ParameterizedTest
+  @MethodSource("unwritable")
+  void aNewPinThatNobodyCouldTypeIsNotSet(String next, String code) throws IOException {
+    String file = Files.writeString(folder.resolve("new.txt"), next).toString();
+    FakeHost variable = FakeHost.knowing(Map.of("P", next));
+    List<Run> runs = new ArrayList<>();
+    String officer = hsm.file(SoftHsm.OFFICER);
+    runs.add(hsm.run("change-pin", "--pin-file", pin, "--new-pin-file", file));
+    runs.add(hsm.run(variable, new byte[0], "change-pin", "--pin-file", pin, "--new-pin-env", "P"));
+    runs.add(hsm.run("unlock", "--yes", "--so-pin-file", officer, "--new-pin-file", file));
+    runs.add(hsm.run(FakeHost.typing(next, next), new byte[0], "change-pin", "--pin-file", pin));
+    for (Run run : runs) {
+      assertThat(run.code()).as(run.err()).isEqualTo(1);
+      assertThat(run.err()).contains("[cli-token-new-pin-" + code + "]", "Chưa gửi gì");
+    }
+    assertThat(hsm.run("test", "--pin-file", pin).code()).isZero();
+  }
+
+  static Stream<Arguments> unwritable() {
+    return Stream.of(
+        Arguments.of("\uFEFFsecret-9", "hidden"),
+        Arguments.of("secret\u0000-9", "hidden"),
+        Arguments.of("secret\t-9", "hidden"),
+        Arguments.of("secret\u001B[D-9", "hidden"),
+        Arguments.of("secret\u200B-9", "hidden"),
+        Arguments.of("secret\u00AD-9", "hidden"),
+        Arguments.of("secret-9\u2060", "hidden"),
+        Arguments.of(" secret-9", "blank"),
+        Arguments.of("secret-9 ", "blank"),
+        Arguments.of("secret-9\u00A0", "not-ascii"),
+        Arguments.of("bí mật-9", "not-ascii"));
+  }
+
+  @Test
+  void whatAnEditorAddsToAPinIsTakenOff() throws IOException {
+    String mark =
+        Files.writeString(folder.resolve("m"), "\uFEFF" + SoftHsm.PIN + "\r\n").toString();
+    assertThat(hsm.run("certs", "--pin-file", mark).code()).isZero();
+    for (String end : List.of("", "\n", "\r\n")) {
+      FakeHost host = FakeHost.knowing(Map.of("P", "\uFEFF" + SoftHsm.PIN + end));
+      assertThat(hsm.run(host, new byte[0], "certs", "--pin-env", "P").code()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret-4711\u0000", "secret-\n4711", "secret-4711\n\n", "\tsecret-4711"})
+  void aControlCharacterInAPinCostsNoTry(String wrong) throws IOException {
+    String file = Files.writeString(folder.resolve("w"), wrong).toString();
+    FakeHost host = FakeHost.knowing(Map.of("P", wrong));
+    for (Run run :
+        List.of(
+            hsm.run("certs", "--pin-file", file),
+            hsm.run(host, new byte[0], "certs", "--pin-env", "P"),
+            hsm.run(FakeHost.typing(wrong), new byte[0], "certs", "--login"))) {
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).containsPattern("\\[(cli-token-pin-control|pin-unusable)]");
+    }
+    assertThat(hsm.run("info", "--format", "json").out()).contains("\"pin\" : \"ok\"");
+  }
+
+  @Test
+  void aRefusedPinIsSaidNotToBeSentAgain() throws IOException {
+    String wrong = hsm.file("secret-wrong");
+    for (String[] call :
+        List.of(
+            new String[] {"certs", "--pin-file", wrong},
+            new String[] {"test", "--pin-file", wrong},
+            new String[] {"unlock", "--yes", "--so-pin-file", wrong, "--new-pin-file", pin})) {
+      Run run = hsm.run(call);
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).containsOnlyOnce("Đừng chạy lại với cùng mã PIN này");
+    }
+  }
+
   @Test
   void aPinFileThatIsNoneIsUnreadable() {
     Run missing = hsm.run("certs", "--pin-file", folder.resolve("không có").toString());
@@ -246,7 +324,7 @@ class TokenChangingTest {
     assertThat(hsm.run("certs", "--pin-file", folder.toString()).code()).isEqualTo(3);
     Run endless = hsm.run("certs", "--pin-file", "/dev/zero");
     assertThat(endless.code()).isEqualTo(1);
-    assertThat(endless.err()).startsWith("/dev/zero: ").contains("[pin-unusable]");
+    assertThat(endless.err()).startsWith("/dev/zero: ").contains("[cli-token-pin-control]");
   }
 
   @Test

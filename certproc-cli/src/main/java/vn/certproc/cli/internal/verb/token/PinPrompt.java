@@ -66,7 +66,7 @@ final class PinPrompt {
   Pin next() {
     PinPlace place = call.pins().next();
     if (place.given()) {
-      return place.read(call.streams());
+      return place.readNew(call.streams());
     }
     char[] first = secret("new-pin");
     char[] second = {};
@@ -75,7 +75,7 @@ final class PinPrompt {
       if (!Arrays.equals(first, second)) {
         throw CliException.refused(Fault.of("cli-token-pins-differ", Where.in(token.id().name())));
       }
-      return PinPlace.typed(first, token.id().name());
+      return PinPlace.typedNew(first, token.id().name());
     } finally {
       Arrays.fill(first, '\0');
       Arrays.fill(second, '\0');

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
@@ -41,6 +42,7 @@ final class RemoteUnlockAction implements TokenWork {
     String ticketFile = call.remote().ticket();
     String answerFile = call.remote().answer();
     call.pins().next().require(call.streams());
+    tryNewPin(call);
     Duration wait = call.remote().lasting(WAIT);
     ExpectedTechnician technician = technician(call);
     // An answer of before is not waited for.
@@ -59,6 +61,14 @@ final class RemoteUnlockAction implements TokenWork {
       ChangePinAction.done(call, device, "token.unlocked");
     }
     return ExitCode.DONE;
+  }
+
+  /** A new PIN that does not do is told before a ticket is made: an answer is good for once. */
+  private static void tryNewPin(TokenCall call) {
+    PinPlace next = call.pins().next();
+    if (next.given() && !next.file().equals(Optional.of(Inputs.STANDARD))) {
+      next.readNew(call.streams()).close();
+    }
   }
 
   private static ExpectedTechnician technician(TokenCall call) {
@@ -103,8 +113,9 @@ final class RemoteUnlockAction implements TokenWork {
 
   private static boolean aboutNewPin(Fault fault) {
     return java.util.Set.of(
-            "pin-length", "pin-not-acceptable", "pin-unusable", "cli-token-pins-differ")
-        .contains(fault.code());
+                "pin-length", "pin-not-acceptable", "pin-unusable", "cli-token-pins-differ")
+            .contains(fault.code())
+        || fault.code().startsWith("cli-token-new-pin-");
   }
 
   /** Says where an answer that never came was waited for. */
