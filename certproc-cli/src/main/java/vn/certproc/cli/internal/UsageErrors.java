@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
+import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.verb.token.TokenVerb;
 import vn.certproc.core.triage.TriageException;
 
@@ -34,8 +35,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
     Text next = Messages.text("cli-usage-next", Map.of("command", name));
-    err.println("certproc: " + sentence.vi());
-    err.println("certproc: " + sentence.en());
+    err.println("certproc: " + FaultList.shown(sentence.vi()));
+    err.println("certproc: " + FaultList.shown(sentence.en()));
     err.println(next.vi() + " / " + next.en());
     err.flush();
   }

@@ -221,7 +221,8 @@ class RemoteUnlockTest {
 
     assertThat(waiting.end()).as(waiting.err().toString()).isZero();
     assertThat(holder.left()).isOne();
-    assertThat(waiting.err().toString()).contains("typed differently", "4 to 255 bytes");
+    assertThat(waiting.err().toString())
+        .contains("typed differently", "4 to 255 characters (bytes)");
     assertThat(hsm.run("certs", "--pin-file", hsm.file(NEW_PIN)).code()).isZero();
   }
 
@@ -300,6 +301,35 @@ class RemoteUnlockTest {
       assertThat(input.code()).isEqualTo(2);
       assertThat(input.err()).contains("--ticket takes a file");
     }
+  }
+
+  @Test
+  void aTechnicianWhoseCertificateHasExpiredIsNotAskedForThePin() throws Exception {
+    Path expired = keyFile(keys.certificate("past.cer", "2015/01/01", 1000, TestKeys.NAME));
+    Files.writeString(Path.of(file("t")), ticketOfAnother().text());
+    String code = ticketOfAnother().code().toString();
+    FakeHost host = FakeHost.typing(PASSWORD, SoftHsm.OFFICER);
+    String[] call = {
+      "token",
+      "unlock",
+      "--authorize",
+      "--ticket",
+      file("t"),
+      "--answer",
+      file("a"),
+      "--code",
+      code,
+      "--sign",
+      "p12:" + expired,
+      "--lang",
+      "en"
+    };
+    Run run = Run.on(host, new byte[0], call);
+    keyFile(technician);
+    assertThat(run.code()).isOne();
+    assertThat(run.err()).contains("[certificate-expired]", "2017-09-27T10:00:00+07:00");
+    assertThat(host.left()).isOne();
+    assertThat(Path.of(file("a"))).doesNotExist();
   }
 
   private static UnlockTicket ticketOfAnother() throws Exception {

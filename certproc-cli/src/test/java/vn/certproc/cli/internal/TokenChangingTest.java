@@ -118,6 +118,42 @@ class TokenChangingTest {
   }
 
   @Test
+  void theQuestionSaysWhatIsDone() throws IOException {
+    install(old, "--yes");
+    install(renewed, "--yes", "--keep-old");
+    FakeHost host = FakeHost.typing(SoftHsm.PIN, "yes");
+    String[] call = {"install", renewed, "--anchors", keys.anchors(), "--lang", "en"};
+    assertThat(hsm.run(host, new byte[0], call).code()).isZero();
+    assertThat(host.prompts()).contains("Remove the earlier certificate? (yes/no) ");
+    assertThat(present()).containsExactly("2026-03-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "change-pin secret-1",
+        "change-pin x secret-1",
+        "change-pin --pin=secret-1",
+        "change-pin --pin secret-1",
+        "change-pin -psecret-1",
+        "certs --login=secret-1",
+        "change-pin --pin-env secret-1 --new-pin-env B",
+      })
+  void aPinWrittenAsAnArgumentIsNotRepeated(String arguments) {
+    // The run itself sees that nothing of it shows.
+    Run run = hsm.run(arguments.split(" ", -1));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isNotEmpty();
+  }
+
+  @Test
+  void controlCharactersOfArgumentsDoNotReachTheTerminal() {
+    Run run = hsm.run("certs", "--pin-file", "a\u001B[31m");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("a\uFFFD[31m").doesNotContain("\u001B");
+  }
+
+  @Test
   void anotherSubjectIsShown() {
     install(old, "--yes");
     Run run = install(shared.resolve("changed.cer").toString(), "--dry-run");
@@ -155,7 +191,12 @@ class TokenChangingTest {
     assertThat(missing.err()).contains("[cli-anchors-unreadable]");
     Files.writeString(empty.resolve("a.cer"), "no certificate");
     Run other = hsm.run("install", renewed, "--yes", "--pin-file", pin, "--anchors", "" + empty);
-    assertThat(other.code()).isEqualTo(3);
+    assertThat(other.code()).isEqualTo(4);
+    assertThat(other.err()).contains("a.cer: lưu ý: ", "[cli-anchors-none]");
+    for (String option : List.of("--anchors", "--module")) {
+      Run blank = hsm.run("install", renewed, "--yes", "--pin-file", pin, option, "");
+      assertThat(blank.code()).isEqualTo(2);
+    }
     assertThat(present()).isEmpty();
   }
 
@@ -380,6 +421,18 @@ class TokenChangingTest {
     Run wrong = Run.of(call);
     assertThat(wrong.code()).isEqualTo(4);
     assertThat(wrong.err()).contains("[token-not-found]", serial);
+    FakeHost variable = FakeHost.knowing(Map.of("CERTPROC_PKCS11_MODULE", SoftHsm.module()));
+    Run byVariable =
+        Run.on(
+            variable,
+            new byte[0],
+            "file",
+            request,
+            "--out",
+            "" + out,
+            "--sign",
+            "agency=token:5400A1");
+    assertThat(byVariable.code()).isEqualTo(4);
     call[7] = "agency=token:" + serial;
     Run right = Run.of(call);
     assertThat(right.code()).isEqualTo(2);

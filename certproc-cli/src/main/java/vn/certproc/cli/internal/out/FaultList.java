@@ -2,6 +2,7 @@ package vn.certproc.cli.internal.out;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 
@@ -10,11 +11,13 @@ public final class FaultList {
 
   private static final Set<String> REFUSED_PINS = Set.of("pin-refused", "so-pin-refused");
 
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
   private FaultList() {}
 
   /** A fault as compilers print it: {@code file:line:column: path: sentence [code]}. */
   public static void line(Page page, Fault fault) {
-    page.line(place(fault.where()) + page.in(fault.text()) + " [" + fault.code() + "]");
+    page.line(shown(place(fault.where()) + page.in(fault.text())) + " [" + fault.code() + "]");
   }
 
   /**
@@ -31,7 +34,15 @@ public final class FaultList {
   public static void notice(Page page, Fault notice) {
     String place = place(notice.where());
     page.line(
-        place + page.word("notice") + ": " + page.in(notice.text()) + " [" + notice.code() + "]");
+        shown(place + page.word("notice") + ": " + page.in(notice.text()))
+            + " ["
+            + notice.code()
+            + "]");
+  }
+
+  /** What came from outside must not drive the terminal: ESC and its like are shown as one sign. */
+  public static String shown(String text) {
+    return CONTROLS.matcher(text).replaceAll("\uFFFD");
   }
 
   private static String place(Where where) {

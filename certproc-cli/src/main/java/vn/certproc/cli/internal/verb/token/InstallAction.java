@@ -55,7 +55,10 @@ final class InstallAction implements TokenWork {
 
   private static InstallRequest request(TokenCall call, CertificateDetails certificate) {
     TrustAnchors anchors =
-        call.options().anchors().map(AnchorFolder::read).orElseGet(TrustAnchors::builtIn);
+        call.options()
+            .anchors()
+            .map(folder -> AnchorFolder.read(call, folder))
+            .orElseGet(TrustAnchors::builtIn);
     CertificateJudge judge = new AnchoredCertificates(anchors);
     InstallRequest request =
         InstallRequest.of(certificate.encoded(), judge, call.streams().clock().instant());

@@ -77,7 +77,10 @@ final class RemoteUnlockAction implements TokenWork {
         Inputs.read(file, call.streams(), in -> CertificateReader.create().read(in, file))
             .certificate();
     TrustAnchors anchors =
-        call.options().anchors().map(AnchorFolder::read).orElseGet(TrustAnchors::builtIn);
+        call.options()
+            .anchors()
+            .map(folder -> AnchorFolder.read(call, folder))
+            .orElseGet(TrustAnchors::builtIn);
     return new ExpectedTechnician(certificate.encoded(), new AnchoredCertificates(anchors));
   }
 
