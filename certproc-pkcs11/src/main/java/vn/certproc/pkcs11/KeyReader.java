@@ -6,6 +6,8 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vn.certproc.pkcs11.internal.cryptoki.Attributes;
 import vn.certproc.pkcs11.internal.cryptoki.Cka;
@@ -35,6 +37,35 @@ final class KeyReader {
       // A curve that this JDK does not know, or nonsense: as if the token did not tell.
       return Optional.empty();
     }
+  }
+
+  /** The modulus alone; a private object may tell it without the exponent. */
+  static Optional<BigInteger> modulus(Attributes key) {
+    return algorithm(key).equals("RSA")
+        ? key.bytes(Cka.MODULUS).map(m -> new BigInteger(1, m))
+        : Optional.empty();
+  }
+
+  /**
+   * What the public-key objects of the same CKA_ID say of a private key that does not tell its
+   * public half itself: hearsay, for nothing on a token ties them together.
+   *
+   * @return empty where there is none, where they contradict each other, or where its modulus is
+   *     another
+   */
+  static Optional<PublicKey> beside(Attributes privateKey, List<Attributes> publicKeys) {
+    byte[] id = privateKey.bytes(Cka.ID).orElse(new byte[0]);
+    Optional<BigInteger> modulus = modulus(privateKey);
+    List<PublicKey> said =
+        publicKeys.stream()
+            .filter(p -> id.length > 0)
+            .filter(p -> Arrays.equals(id, p.bytes(Cka.ID).orElse(new byte[0])))
+            .filter(p -> algorithm(p).equals(algorithm(privateKey)))
+            .filter(p -> modulus.isEmpty() || modulus.equals(modulus(p)))
+            .flatMap(p -> publicKey(p).stream())
+            .distinct()
+            .toList();
+    return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
   }
 
   private static Optional<PublicKey> rsa(Attributes key) throws GeneralSecurityException {

@@ -2,51 +2,85 @@ package vn.certproc.pkcs11;
 
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pkcs11.ObjectReader.KeyObject;
 
-/** Finds the private key of a public one on a token. */
+/**
+ * Finds the private key of a public one on a token, and proves it by a signature: a public key that
+ * lies beside it with the same CKA_ID may be anybody's.
+ */
 final class KeySearch {
 
+  private static final int CHALLENGE_BYTES = 32;
+
   private final TokenSession token;
-  private final long session;
+  private final Optional<PinSource> pins;
 
-  KeySearch(TokenSession token, long session) {
+  KeySearch(TokenSession token, Optional<PinSource> pins) {
     this.token = token;
-    this.session = session;
+    this.pins = pins;
   }
 
-  /** By the public half where keys tell it; else by a signature, which cannot lie. */
-  Optional<KeyObject> of(PublicKey wanted) {
-    List<KeyObject> keys = new ObjectReader(token.driver().objects(), session).privateKeys();
-    return keys.stream()
-        .filter(k -> k.has(wanted))
-        .findFirst()
-        .or(
-            () ->
-                keys.stream()
-                    .filter(k -> k.key().publicKey().isEmpty())
-                    .filter(k -> signsFor(k, wanted))
-                    .findFirst());
+  /** What a signature showed. */
+  private enum Proof {
+    FITS,
+    ANOTHER,
+    NONE
   }
 
-  private boolean signsFor(KeyObject key, PublicKey wanted) {
-    boolean fits = key.key().algorithm().equals(wanted.getAlgorithm());
-    if (!fits || key.key().alwaysAuthenticate() || !key.key().signs()) {
-      return false;
+  /**
+   * A key that may be the one.
+   *
+   * @param proven false where it can neither tell nor sign
+   */
+  record Match(KeyObject key, boolean proven) {}
+
+  /** The key; no session and no lock is held while it signs, for somebody may type a PIN. */
+  Optional<Match> of(PublicKey wanted) {
+    List<KeyObject> possible =
+        token
+            .with(session -> new ObjectReader(token.driver().objects(), session).privateKeys())
+            .stream()
+            .filter(k -> k.mayBe(wanted))
+            .sorted(Comparator.comparing(k -> !k.has(wanted)))
+            .toList();
+    Optional<Match> unproven = Optional.empty();
+    for (KeyObject each : possible) {
+      switch (proof(each, wanted)) {
+        case FITS -> {
+          return Optional.of(new Match(each, true));
+        }
+        case NONE -> unproven = unproven.or(() -> Optional.of(new Match(each, false)));
+        case ANOTHER -> {}
+      }
     }
-    byte[] challenge = new byte[32];
+    return unproven;
+  }
+
+  private Proof proof(KeyObject key, PublicKey wanted) {
+    boolean tells = key.told() && key.has(wanted);
+    if (tells && key.key().alwaysAuthenticate()) {
+      // Nobody is asked for a PIN to hear the same again.
+      return Proof.FITS;
+    }
+    byte[] challenge = new byte[CHALLENGE_BYTES];
     new SecureRandom().nextBytes(challenge);
     try {
       TokenSigningKey signer =
-          Signers.of(token, key, Optional.of(wanted), Optional.empty(), Optional.empty());
+          token.with(
+              session -> Signers.of(token, key, Optional.of(wanted), Optional.empty(), pins));
       SignatureScheme scheme = signer.schemes().iterator().next();
-      return signer.sign(scheme, challenge).length > 0;
+      // Verified by the signer, as every first signature.
+      return signer.sign(scheme, challenge).length > 0 ? Proof.FITS : Proof.NONE;
     } catch (TokenException.Unsuitable e) {
-      // Its first signature does not verify, or it makes none: another key.
-      return false;
+      if (e.code().equals("key-mismatch")) {
+        return Proof.ANOTHER;
+      }
+      // It makes no signature: what it says of itself must do, what others say of it does not.
+      return tells ? Proof.FITS : Proof.NONE;
     }
   }
 }

@@ -63,6 +63,7 @@ final class Login {
   /** Logs out and closes the sessions; a token that is gone has done so already. */
   void end(Driver driver) {
     if (lost) {
+      pool.reap(!foreign);
       return;
     }
     if (!foreign) {

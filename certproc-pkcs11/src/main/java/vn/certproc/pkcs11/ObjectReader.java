@@ -1,12 +1,13 @@
 package vn.certproc.pkcs11;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.api.model.EncodedCertificate;
@@ -48,7 +49,7 @@ final class ObjectReader {
     Optional<KeyObject> same =
         keys.stream().filter(k -> !one.id().none() && k.key().id().equals(one.id())).findFirst();
     if (same.isPresent()) {
-      return same.get().key().publicKey().isPresent() ? Pairing.OTHER_KEY : Pairing.SAME_ID;
+      return same.get().says() ? Pairing.OTHER_KEY : Pairing.SAME_ID;
     }
     return loggedIn ? Pairing.NO_KEY : Pairing.NOT_VISIBLE;
   }
@@ -108,7 +109,7 @@ final class ObjectReader {
               Cka.EC_POINT,
               Cka.ALWAYS_AUTHENTICATE,
               Cka.SIGN);
-      all.add(new KeyObject(handle, key(a, publicKeys)));
+      all.add(key(handle, a, publicKeys));
     }
     return all;
   }
@@ -125,24 +126,18 @@ final class ObjectReader {
         Cka.EC_POINT);
   }
 
-  private static TokenKey key(Attributes a, List<Attributes> publicKeys) {
-    byte[] id = a.bytes(Cka.ID).orElse(new byte[0]);
-    Optional<PublicKey> half =
-        KeyReader.publicKey(a)
-            .or(
-                () ->
-                    publicKeys.stream()
-                        .filter(p -> id.length > 0)
-                        .filter(p -> Arrays.equals(id, p.bytes(Cka.ID).orElse(new byte[0])))
-                        .flatMap(p -> KeyReader.publicKey(p).stream())
-                        .findFirst());
-    return new TokenKey(
-        ObjectId.of(id),
-        a.text(Cka.LABEL),
-        KeyReader.algorithm(a),
-        half,
-        a.bool(Cka.ALWAYS_AUTHENTICATE),
-        a.bool(Cka.SIGN));
+  private static KeyObject key(long handle, Attributes a, List<Attributes> publicKeys) {
+    Optional<PublicKey> own = KeyReader.publicKey(a);
+    Optional<BigInteger> modulus = KeyReader.modulus(a);
+    TokenKey key =
+        new TokenKey(
+            ObjectId.of(a.bytes(Cka.ID).orElse(new byte[0])),
+            a.text(Cka.LABEL),
+            KeyReader.algorithm(a),
+            own.or(() -> KeyReader.beside(a, publicKeys)),
+            a.bool(Cka.ALWAYS_AUTHENTICATE),
+            a.bool(Cka.SIGN));
+    return new KeyObject(handle, key, own.isPresent() || modulus.isPresent(), modulus);
   }
 
   private List<Long> ofClass(long type) {
@@ -164,14 +159,40 @@ final class ObjectReader {
     }
 
     boolean has(PublicKey key) {
-      return certificate.map(c -> c.getPublicKey().equals(key)).orElse(false);
+      return certificate.map(X509Certificate::getPublicKey).map(key::equals).orElse(false);
+    }
+
+    /** Whether it is an authority's (RFC 5280 §4.2.1.9). */
+    boolean ofAuthority() {
+      return certificate.map(c -> c.getBasicConstraints() >= 0).orElse(false);
     }
   }
 
-  /** A private key with its handle, good for this session. */
-  record KeyObject(long handle, TokenKey key) {
+  /**
+   * A private key with its handle, good for this session.
+   *
+   * @param told whether the private object itself tells its public half, or its modulus at least;
+   *     what {@link TokenKey#publicKey} says is else from a public-key object of the same CKA_ID
+   * @param modulus the private object's; empty where it hides it, and for other algorithms
+   */
+  record KeyObject(long handle, TokenKey key, boolean told, Optional<BigInteger> modulus) {
+
+    /** Whether it is the private half of another key, as the token says. */
     boolean has(PublicKey other) {
+      if (key.publicKey().isEmpty() && other instanceof RSAPublicKey rsa) {
+        return modulus.map(rsa.getModulus()::equals).orElse(false);
+      }
       return key.publicKey().map(other::equals).orElse(false);
+    }
+
+    /** Whether it can be: it does not say of itself that it is not. */
+    boolean mayBe(PublicKey other) {
+      return key.algorithm().equals(other.getAlgorithm()) && (!told || has(other));
+    }
+
+    /** Whether anything on the token says whose private half it is. */
+    boolean says() {
+      return key.publicKey().isPresent() || modulus.isPresent();
     }
   }
 }

@@ -1,6 +1,8 @@
 package vn.certproc.pkcs11;
 
 import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -16,20 +18,24 @@ import vn.certproc.api.error.Where;
  * A PIN in memory that can be wiped. It lies outside the Java heap, where no collector copies it
  * and no heap dump shows it, and goes to the module from there without a copy.
  *
- * <p>Thread-safe. Its owner closes it; closing waits for a call that is using it, and wipes. Never
- * shown, compared, logged or serialised. Source: PKCS#11 v2.40 §5.6 (C_Login: any characters, in
- * UTF-8).
+ * <p>Thread-safe: several calls may use one PIN at once. Its owner closes it; closing waits for the
+ * calls that are using it, and wipes. One that nobody closed is wiped when it is collected, which
+ * may be late or never: close it. Never shown, compared, logged or serialised. Source: PKCS#11
+ * v2.40 §5.6 (C_Login: any characters, in UTF-8).
  */
 public final class Pin implements AutoCloseable {
 
   /** No token takes more; a bound for what is read from a file. */
   public static final int MAX_BYTES = 255;
 
-  private final ByteBuffer bytes;
-  private boolean closed;
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final PinBytes bytes;
+  private final Cleaner.Cleanable cleanable;
 
   private Pin(ByteBuffer bytes) {
-    this.bytes = bytes;
+    this.bytes = new PinBytes(bytes);
+    this.cleanable = CLEANER.register(this, this.bytes::close);
   }
 
   /**
@@ -90,7 +96,7 @@ public final class Pin implements AutoCloseable {
         // Until the end, or too much.
       }
     } catch (IOException e) {
-      wipe(out);
+      PinBytes.wipe(out);
       throw e;
     }
     out.flip();
@@ -115,28 +121,28 @@ public final class Pin implements AutoCloseable {
   }
 
   private static TokenException.PinRefused unusable(ByteBuffer out) {
-    wipe(out);
+    PinBytes.wipe(out);
     return new TokenException.PinRefused(Fault.of("pin-unusable", Where.nowhere()));
   }
 
-  private static void wipe(ByteBuffer buffer) {
-    for (int i = 0; i < buffer.capacity(); i++) {
-      buffer.limit(buffer.capacity()).put(i, (byte) 0);
-    }
-  }
-
   /** The length in bytes; tokens count their limits in bytes. */
-  public synchronized int length() {
-    return open().limit();
+  public int length() {
+    return use(ByteBuffer::limit);
   }
 
   /**
    * Calls a function with the bytes, which nobody wipes meanwhile.
    *
-   * @param use must not keep the buffer
+   * @param use must not keep the buffer, nor close this PIN
+   * @throws IllegalStateException when the PIN was closed
    */
-  synchronized <T> T use(Function<ByteBuffer, T> use) {
-    return use.apply(open());
+  <T> T use(Function<ByteBuffer, T> use) {
+    try {
+      return bytes.use(use);
+    } finally {
+      // Not collected, and wiped, in the middle of the call.
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -162,18 +168,11 @@ public final class Pin implements AutoCloseable {
     }
   }
 
-  private ByteBuffer open() {
-    if (closed) {
-      throw new IllegalStateException("the PIN was closed");
-    }
-    return bytes;
-  }
-
   /** Wipes the PIN. May be called again. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    wipe(bytes);
+  public void close() {
+    bytes.close();
+    cleanable.clean();
   }
 
   /** Says nothing about the PIN. */

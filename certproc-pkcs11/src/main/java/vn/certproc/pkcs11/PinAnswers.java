@@ -11,23 +11,19 @@ final class PinAnswers {
   private static final Set<Long> SHAPE =
       Set.of(Ckr.PIN_INVALID, Ckr.PIN_LEN_RANGE, Ckr.PIN_TOO_WEAK);
 
-  /** Found before a module looks at a PIN: nothing was counted. */
+  /**
+   * Found before a module looks at a PIN, and never after: nothing was counted. A session that "was
+   * closed" is not among them, as it may have been closed during the call.
+   */
   private static final Set<Long> BEFORE =
       Set.of(
-          Ckr.SESSION_HANDLE_INVALID,
-          Ckr.SESSION_CLOSED,
           Ckr.SESSION_READ_ONLY,
           Ckr.SESSION_READ_ONLY_EXISTS,
           Ckr.CRYPTOKI_NOT_INITIALIZED,
-          Ckr.ARGUMENTS_BAD,
-          Ckr.SLOT_ID_INVALID,
-          Ckr.TOKEN_NOT_PRESENT,
           Ckr.TOKEN_WRITE_PROTECTED,
           Ckr.FUNCTION_NOT_SUPPORTED,
-          Ckr.USER_NOT_LOGGED_IN,
           Ckr.USER_PIN_NOT_INITIALIZED,
-          Ckr.USER_ANOTHER_ALREADY_LOGGED_IN,
-          Ckr.HOST_MEMORY);
+          Ckr.USER_ANOTHER_ALREADY_LOGGED_IN);
 
   private PinAnswers() {}
 

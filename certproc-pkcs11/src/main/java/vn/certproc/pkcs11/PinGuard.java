@@ -60,17 +60,37 @@ final class PinGuard {
       PinRole role, Pin pin, Set<PinRisk> accepted, Flags flags, Fn function, Sending sending) {
     lock.lock();
     try {
-      RawTokenInfo info = flags.read();
-      checkToken(info);
-      memory.observe(info);
-      checkLength(pin, info);
-      checkState(role, info, accepted);
-      PinTag tag = memory.tag(role, pin);
-      checkMemory(role, tag, accepted);
+      PinTag tag = checked(role, pin, accepted, flags);
       return answered(role, tag, function, pin.use(sending::send), flags);
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Says whether a PIN may go, and sends nothing: where an operation must be begun first, so that
+   * none is begun in vain.
+   *
+   * @throws TokenException.PinRefused as {@link #send}
+   */
+  void check(PinRole role, Pin pin, Set<PinRisk> accepted, Flags flags) {
+    lock.lock();
+    try {
+      checked(role, pin, accepted, flags);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private PinTag checked(PinRole role, Pin pin, Set<PinRisk> accepted, Flags flags) {
+    RawTokenInfo info = flags.read();
+    checkToken(info);
+    memory.observe(info);
+    checkLength(pin, info);
+    checkState(role, info, accepted);
+    PinTag tag = memory.tag(role, pin);
+    checkMemory(role, tag, accepted);
+    return tag;
   }
 
   /** After a change or an unlock: what was known of the old PIN is of no use. */
@@ -105,7 +125,7 @@ final class PinGuard {
 
   /** Another token may have come into the slot a moment ago: it must not get this one's PIN. */
   private void checkToken(RawTokenInfo info) {
-    if (!TokenId.of(token.module(), info.label(), info.serial()).same(token)) {
+    if (!TokenId.of(token.module(), info.label(), info.serial()).equals(token)) {
       throw new TokenException.Removed(Fault.of("token-removed", Where.in(token.name())));
     }
   }
@@ -139,7 +159,7 @@ final class PinGuard {
     if (answer == Ckr.PIN_LOCKED) {
       // It was not looked at: this may well be the right one.
       known.lock();
-      throw refused(role == PinRole.USER ? "pin-locked" : "so-pin-locked");
+      throw refused(role, "locked", "answered");
     }
     if (answer == Ckr.PIN_EXPIRED) {
       known.accept(tag);
@@ -168,13 +188,18 @@ final class PinGuard {
     } catch (CryptokiException | TokenException e) {
       state = PinState.UNKNOWN;
     }
-    String code = role == PinRole.USER ? "pin-refused" : "so-pin-refused";
+    return refused(role, "refused", state.code());
+  }
+
+  /** A refusal whose sentence depends on how the token stands now. */
+  private TokenException.PinRefused refused(PinRole role, String what, String state) {
+    String code = (role == PinRole.USER ? "pin-" : "so-pin-") + what;
     return new TokenException.PinRefused(
         new Fault(
             code,
             Where.in(token.name()),
-            Map.of("state", state.code()),
-            Messages.text(code + "." + state.code())));
+            Map.of("state", state),
+            Messages.text(code + "." + state)));
   }
 
   private TokenException.PinRefused refused(String code) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import vn.certproc.pkcs11.internal.cryptoki.Ckf;
 import vn.certproc.pkcs11.internal.cryptoki.RawTokenInfo;
 
 /**
@@ -62,7 +63,7 @@ final class PinMemory {
   PinState state(PinRole role, RawTokenInfo info) {
     OfRole memory = cleared(role, info) ? new OfRole() : of(role);
     // First: softhsm2's uninitialised slot shows SO_PIN_LOCKED.
-    if (!role.set(info)) {
+    if (!info.has(Ckf.TOKEN_INITIALIZED)) {
       return PinState.UNKNOWN;
     }
     if (role.locked(info) || memory.locked) {
@@ -71,7 +72,7 @@ final class PinMemory {
     if (role.finalTry(info)) {
       return PinState.FINAL_TRY;
     }
-    if (memory.unanswered) {
+    if (memory.unanswered || !role.set(info)) {
       return PinState.UNKNOWN;
     }
     if (role.toBeChanged(info) || memory.expired) {

@@ -3,6 +3,7 @@ package vn.certproc.pkcs11;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.certproc.api.error.Fault;
@@ -21,8 +22,14 @@ final class PinOperations {
   private final Driver driver;
   private final TokenLocator locator;
   private final TokenState state;
+  private final Consumer<TokenLocator.Located> arrived;
 
-  PinOperations(Driver driver, TokenLocator locator, TokenState state) {
+  PinOperations(
+      Driver driver,
+      TokenLocator locator,
+      TokenState state,
+      Consumer<TokenLocator.Located> arrived) {
+    this.arrived = arrived;
     this.driver = driver;
     this.locator = locator;
     this.state = state;
@@ -67,7 +74,13 @@ final class PinOperations {
     if (known.isPresent() && known.get().pool().loggedIn()) {
       return known;
     }
-    state.login().ifPresent(Login::lose);
+    state
+        .lastLogin()
+        .ifPresent(
+            last -> {
+              last.lose();
+              last.end(driver);
+            });
     state.login(null);
     return Optional.empty();
   }
@@ -83,7 +96,7 @@ final class PinOperations {
 
   private SessionPool pool(TokenLocator.Located at) {
     boolean writable = !at.info().has(Ckf.WRITE_PROTECTED);
-    return new SessionPool(driver.sessions(), at.slot(), at.info(), writable);
+    return new SessionPool(driver, at.slot(), at.info(), writable);
   }
 
   private long send(PinRole role, Pin pin, Set<PinRisk> accepted, long slot, long session) {
@@ -227,7 +240,9 @@ final class PinOperations {
     Lock alone = state.alone();
     alone.lock();
     try {
-      return work.apply(locator.locate(state.id()));
+      TokenLocator.Located at = locator.locate(state.id());
+      arrived.accept(at);
+      return work.apply(at);
     } catch (CryptokiException e) {
       throw TokenFaults.of(e, state.id(), locator);
     } finally {

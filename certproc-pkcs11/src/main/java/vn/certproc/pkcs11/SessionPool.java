@@ -12,6 +12,8 @@ import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 import vn.certproc.pkcs11.internal.cryptoki.Fn;
 import vn.certproc.pkcs11.internal.cryptoki.RawTokenInfo;
 import vn.certproc.pkcs11.internal.cryptoki.SessionFunctions;
+import vn.certproc.pkcs11.internal.cryptoki.SessionFunctions.Standing;
+import vn.certproc.pkcs11.internal.cryptoki.SignFunctions;
 
 /**
  * The sessions of one token while it stays in its slot. Each is used by one thread at a time; all
@@ -23,16 +25,23 @@ final class SessionPool {
   private static final int UNBOUNDED = 64;
 
   private final SessionFunctions sessions;
+  private final SignFunctions signatures;
   private final long slot;
   private final boolean writable;
   private final Semaphore room;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Long> idle = new ArrayDeque<>();
+
+  /** Handles that may be dead, or not: closed when nobody else can have got their numbers. */
+  private final Deque<Long> stale = new ArrayDeque<>();
+
+  private int open;
   private boolean closed;
   private boolean abandoned;
 
-  SessionPool(SessionFunctions sessions, long slot, RawTokenInfo info, boolean writable) {
-    this.sessions = sessions;
+  SessionPool(Driver driver, long slot, RawTokenInfo info, boolean writable) {
+    this.sessions = driver.sessions();
+    this.signatures = driver.signatures();
     this.slot = slot;
     this.writable = writable;
     long told = info.maxSessions().orElse(0);
@@ -49,7 +58,7 @@ final class SessionPool {
     boolean got = false;
     try {
       Long waiting = poll();
-      long session = waiting != null ? waiting : sessions.open(slot, writable);
+      long session = waiting != null ? waiting : opened();
       got = true;
       return session;
     } finally {
@@ -67,7 +76,7 @@ final class SessionPool {
     boolean got = false;
     try {
       Long waiting = poll();
-      long session = waiting != null ? waiting : sessions.open(slot, writable);
+      long session = waiting != null ? waiting : opened();
       got = true;
       return OptionalLong.of(session);
     } catch (CryptokiException e) {
@@ -94,56 +103,104 @@ final class SessionPool {
     }
   }
 
-  /** Gives a session back for the next. */
-  void giveBack(long session) {
+  private long opened() {
+    long session = sessions.open(slot, writable);
     lock.lock();
     try {
-      if (!closed) {
+      open++;
+    } finally {
+      lock.unlock();
+    }
+    return session;
+  }
+
+  /** Gives a session back for the next. */
+  void giveBack(long session) {
+    boolean done;
+    lock.lock();
+    try {
+      done = closed && !abandoned;
+      if (abandoned) {
+        stale.push(session);
+      } else if (!closed) {
         idle.push(session);
-      } else if (!abandoned) {
-        sessions.close(session);
       }
     } finally {
       lock.unlock();
-      room.release();
+    }
+    if (done) {
+      end(session);
+    }
+    room.release();
+  }
+
+  /**
+   * Puts a session away in which an operation was left open. The last session's end would log out:
+   * another is opened before. Where the token has no room for one, the operation is ended and the
+   * session stays.
+   */
+  void discard(long session) {
+    if (isLast()) {
+      try {
+        long next = opened();
+        keep(next);
+      } catch (CryptokiException e) {
+        signatures.end(session);
+        giveBack(session);
+        return;
+      }
+    }
+    end(session);
+    room.release();
+  }
+
+  /** Closes a session, unless its number is another's by now. */
+  private void end(long session) {
+    lock.lock();
+    try {
+      open--;
+    } finally {
+      lock.unlock();
+    }
+    if (lives(session)) {
+      sessions.close(session);
+    }
+  }
+
+  private boolean lives(long session) {
+    try {
+      return sessions.standing(session, slot) != Standing.DEAD;
+    } catch (CryptokiException e) {
+      // The module was ended, and all sessions with it.
+      return false;
     }
   }
 
   /**
-   * Closes a session in which an operation was left open. The last session's end would log out:
-   * another is opened before where none is idle.
+   * Whether the token still counts these sessions as the holder's; true where it cannot be said.
    */
-  void discard(long session) {
-    try {
-      if (isLast()) {
-        keep(sessions.open(slot, writable));
-      }
-    } catch (CryptokiException e) {
-      // Then the login ends with it: a token of one session. The next call says so.
-      end();
-    } finally {
-      sessions.close(session);
-      room.release();
-    }
-  }
-
-  /** Whether the token still counts these sessions as the holder's. */
   boolean loggedIn() {
-    long session;
+    OptionalLong session;
     try {
-      session = borrow();
+      session = borrowAtOnce();
     } catch (CryptokiException e) {
       return false;
     }
-    boolean holder = sessions.isOfUser(session);
-    giveBack(session);
-    return holder;
+    if (session.isEmpty()) {
+      return true;
+    }
+    try {
+      Standing standing = sessions.standing(session.getAsLong(), slot);
+      return standing == Standing.HOLDER || standing == Standing.UNTOLD;
+    } finally {
+      giveBack(session.getAsLong());
+    }
   }
 
   private boolean isLast() {
     lock.lock();
     try {
-      return idle.isEmpty() && !closed;
+      return open == 1 && !closed;
     } finally {
       lock.unlock();
     }
@@ -158,40 +215,52 @@ final class SessionPool {
     }
   }
 
-  /**
-   * The token is gone. Sessions that come back later are not closed: a module may have given their
-   * numbers to new ones by then.
-   */
+  /** The login is lost: no session is used any more. {@link #reap} closes what still lives. */
   void abandon() {
     lock.lock();
     try {
+      closed = true;
       abandoned = true;
-    } finally {
-      lock.unlock();
-    }
-    close();
-  }
-
-  private void end() {
-    lock.lock();
-    try {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Closes all idle sessions, and the others as they come back. Dead handles are no fault. */
-  void close() {
-    List<Long> rest;
-    lock.lock();
-    try {
-      closed = true;
-      rest = new ArrayList<>(idle);
+      stale.addAll(idle);
       idle.clear();
     } finally {
       lock.unlock();
     }
-    rest.forEach(sessions::close);
+  }
+
+  /**
+   * Closes the sessions of a lost login that live all the same, so that nobody stays logged in by
+   * them, or by one whose number never reached us. Called while nobody uses the token.
+   *
+   * @param logout whether the login was ours to end
+   */
+  void reap(boolean logout) {
+    List<Long> rest = drain(stale);
+    if (logout) {
+      rest.stream().filter(this::lives).findFirst().ifPresent(sessions::logout);
+    }
+    rest.forEach(this::end);
+  }
+
+  /** Closes all idle sessions, and the others as they come back. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+    drain(idle).forEach(this::end);
+  }
+
+  private List<Long> drain(Deque<Long> handles) {
+    lock.lock();
+    try {
+      List<Long> all = new ArrayList<>(handles);
+      handles.clear();
+      return all;
+    } finally {
+      lock.unlock();
+    }
   }
 }

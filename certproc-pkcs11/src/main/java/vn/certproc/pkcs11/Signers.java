@@ -38,11 +38,14 @@ final class Signers {
         });
   }
 
-  /** A key that does not tell its public half: the first signature shows whether it is the one. */
+  /**
+   * A key that does not tell its public half itself: the first signature shows whether it is the
+   * one, whatever a public-key object beside it says.
+   */
   private static Optional<KeyObject> sameId(List<KeyObject> keys, ObjectId id) {
     return keys.stream()
         .filter(k -> !id.none() && k.key().id().equals(id))
-        .filter(k -> k.key().publicKey().isEmpty())
+        .filter(k -> !k.told())
         .findFirst();
   }
 

@@ -13,6 +13,8 @@ import vn.certproc.pkcs11.internal.cryptoki.SlotFunctions;
 /** Reads slots one by one, so that a fault in one hides no other. */
 final class SlotReader {
 
+  private static final long[] NO_TOKEN = {Ckr.TOKEN_NOT_PRESENT, Ckr.DEVICE_REMOVED};
+
   private final Driver driver;
   private final Function<TokenId, PinGuard> guards;
 
@@ -32,12 +34,9 @@ final class SlotReader {
       return new SlotReport(slot, info.description(), Optional.empty(), Optional.empty());
     }
     try {
-      RawTokenInfo token = driver.slots().tokenInfo(slot);
-      TokenId id = TokenId.of(driver.file(), token.label(), token.serial());
-      TokenInfo told = TokenInfos.of(new TokenLocator.Located(slot, id, token), guards.apply(id));
-      return new SlotReport(slot, info.description(), Optional.of(told), Optional.empty());
+      return new SlotReport(slot, info.description(), Optional.of(present(slot)), Optional.empty());
     } catch (CryptokiException e) {
-      boolean gone = e.is(Ckr.TOKEN_NOT_PRESENT, Ckr.DEVICE_REMOVED);
+      boolean gone = e.is(NO_TOKEN);
       return new SlotReport(
           slot,
           info.description(),
@@ -46,7 +45,31 @@ final class SlotReader {
     }
   }
 
-  private static Fault fault(long slot, CryptokiException e) {
+  private TokenInfo present(long slot) {
+    RawTokenInfo token = driver.slots().tokenInfo(slot);
+    TokenId id = TokenId.of(driver.file(), token.label(), token.serial());
+    return TokenInfos.of(new TokenLocator.Located(slot, id, token), guards.apply(id));
+  }
+
+  /**
+   * The token in a slot; empty only where the slot says that there is none, or is gone itself.
+   *
+   * @throws CryptokiException when that cannot be told
+   */
+  Optional<TokenInfo> token(long slot) {
+    try {
+      return driver.slots().slotInfo(slot).tokenPresent()
+          ? Optional.of(present(slot))
+          : Optional.empty();
+    } catch (CryptokiException e) {
+      if (e.is(NO_TOKEN) || e.is(Ckr.SLOT_ID_INVALID)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  static Fault fault(long slot, CryptokiException e) {
     return Fault.of(
         "slot-unreadable",
         Where.nowhere(),

@@ -1,15 +1,26 @@
 package vn.certproc.pkcs11;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.certproc.pkcs11.internal.cryptoki.Ckr;
 import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 
-/** Looks for tokens put in and pulled out, in a thread of its own. Thread-safe; close it. */
+/**
+ * Looks for tokens put in and pulled out, in a thread of its own. Thread-safe; close it.
+ *
+ * <p>A slot that cannot be read for a while still has the token that was last seen in it: a fault
+ * is told once, and is no removal. Nothing that the listener throws ends the watch, see {@link
+ * SlotListener}.
+ */
 public final class SlotWatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlotWatch.class);
 
   private final SlotSnapshots snapshots;
   private final Duration interval;
@@ -48,13 +59,46 @@ public final class SlotWatch implements AutoCloseable {
   private void run() {
     while (pause()) {
       try {
-        snapshots.changes().forEach(listener::changed);
+        List<SlotEvent> changes = snapshots.changes();
+        snapshots.faults().forEach(this::tell);
+        changes.forEach(this::tell);
       } catch (CryptokiException e) {
-        listener.failed(faults.apply(e));
+        tell(faults.apply(e));
         if (e.is(Ckr.CRYPTOKI_NOT_INITIALIZED)) {
           return;
         }
       }
+    }
+  }
+
+  private void tell(SlotEvent event) {
+    call(
+        () -> {
+          try {
+            listener.changed(event);
+          } catch (TokenException e) {
+            listener.failed(e);
+          }
+        });
+  }
+
+  private void tell(TokenException fault) {
+    call(() -> listener.failed(fault));
+  }
+
+  /**
+   * Calls the listener. Any exception of its own is caught here and written to the log, the one
+   * place in the adapter where that is done: the listener is the host's code in our thread, nobody
+   * waits for that thread to end, and a watch that died in silence would tell of no removal again.
+   */
+  private void call(Runnable work) {
+    if (closed()) {
+      return;
+    }
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("The listener of a slot watch failed; the watch goes on", e);
     }
   }
 
@@ -85,7 +129,10 @@ public final class SlotWatch implements AutoCloseable {
   }
 
   /**
-   * Ends the watch; the listener is not called any more after this, unless it calls this itself.
+   * Ends the watch; the listener is not called any more after this. Waits up to 10 s for a call of
+   * the listener or the module that is under way, unless the listener calls this itself; one that
+   * takes longer, or a thread that is interrupted while it waits, is left to end alone, and nothing
+   * is told after it. May be called again.
    */
   @Override
   public void close() {

@@ -1,12 +1,14 @@
 package vn.certproc.pkcs11;
 
 import java.nio.file.Files;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.pkcs11.internal.abi.Abi;
@@ -105,30 +107,48 @@ public final class TokenAdapter implements AutoCloseable {
   }
 
   /**
-   * The token of a serial number, or of a label where the chip has no serial number.
+   * The token of a serial number or a label, the first of these that any token fits: the serial
+   * number as it is; the label, however its diacritics are composed; the serial number in whatever
+   * case and grouping it is printed; both, as errors name a token: {@code 0A1B (VGCA Token)}. Where
+   * two tokens have one serial number, the label says which; where two have one label, the serial
+   * number does.
    *
-   * @param name the serial number, in whatever case and grouping it is printed, or the label
    * @throws TokenException.NotFound {@code token-not-found}, with those that are there; {@code
-   *     token-ambiguous}
+   *     token-several}, with those that fit; {@code token-ambiguous} when those cannot be told
+   *     apart
    */
   public TokenDevice token(String name) {
     List<TokenId> present = tokens().stream().map(TokenDevice::id).toList();
     String plain = SerialComparison.plain(name);
+    Stream<Predicate<TokenId>> ways =
+        Stream.of(
+            id -> id.serial().map(name::equals).orElse(false),
+            id -> composed(id.label()).equals(composed(name)),
+            id ->
+                !plain.isEmpty()
+                    && id.serial().map(s -> SerialComparison.plain(s).equals(plain)).orElse(false),
+            id -> composed(named(id)).equals(composed(name)));
     List<TokenId> fitting =
-        present.stream()
-            .filter(
-                id -> id.serial().map(s -> SerialComparison.plain(s).equals(plain)).orElse(false))
-            .toList();
-    if (fitting.isEmpty()) {
-      fitting = present.stream().filter(id -> id.label().equals(name)).toList();
-    }
+        ways.map(way -> present.stream().filter(way).toList())
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     return one(fitting, present, Map.of("name", name), "token-not-found");
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static String named(TokenId id) {
+    return id.name() + " (" + id.label() + ")";
   }
 
   /**
    * The token, where there is just one.
    *
-   * @throws TokenException.NotFound {@code token-none}; {@code token-several}, with their names
+   * @throws TokenException.NotFound {@code token-none}; {@code token-several}, with their names;
+   *     {@code token-ambiguous} when they cannot be told apart
    */
   public TokenDevice onlyToken() {
     List<TokenId> present = tokens().stream().map(TokenDevice::id).toList();
@@ -147,14 +167,25 @@ public final class TokenAdapter implements AutoCloseable {
         "names",
         named.isEmpty()
             ? "–"
-            : String.join(
-                ", ", named.stream().map(i -> i.name() + " (" + i.label() + ")").toList()));
-    String code = fitting.isEmpty() ? none : "token-several";
+            : String.join(", ", named.stream().map(TokenAdapter::named).toList()));
+    boolean alike = fitting.stream().distinct().count() == 1;
+    String code = fitting.isEmpty() ? none : alike ? "token-ambiguous" : "token-several";
     throw new TokenException.NotFound(Fault.of(code, where, arguments));
   }
 
   private TokenDevice device(TokenId id) {
-    return new TokenDevice(driver, locator, state(id));
+    return new TokenDevice(driver, locator, state(id), this::arrived);
+  }
+
+  /** A token is in this slot now: whichever was there before has lost its login. */
+  private void arrived(TokenLocator.Located at) {
+    synchronized (states) {
+      for (TokenState each : states) {
+        if (!each.id().equals(at.id())) {
+          each.login().filter(l -> l.pool().slot() == at.slot()).ifPresent(Login::lose);
+        }
+      }
+    }
   }
 
   private PinGuard guard(TokenId id) {
@@ -216,8 +247,7 @@ public final class TokenAdapter implements AutoCloseable {
     for (TokenState each : all) {
       each.alone().lock();
       try {
-        Optional<Login> login = each.login();
-        login.ifPresent(l -> l.end(driver));
+        each.lastLogin().ifPresent(l -> l.end(driver));
         each.login(null);
       } finally {
         each.alone().unlock();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 
 /**
@@ -21,11 +22,15 @@ public final class TokenDevice {
   private final TokenState state;
   private final PinOperations pins;
 
-  TokenDevice(Driver driver, TokenLocator locator, TokenState state) {
+  TokenDevice(
+      Driver driver,
+      TokenLocator locator,
+      TokenState state,
+      Consumer<TokenLocator.Located> arrived) {
     this.driver = driver;
     this.locator = locator;
     this.state = state;
-    this.pins = new PinOperations(driver, locator, state);
+    this.pins = new PinOperations(driver, locator, state, arrived);
   }
 
   /** By what it is found again. */
@@ -67,7 +72,7 @@ public final class TokenDevice {
   private TokenContents contents(SessionPool pool) {
     long session = pool.borrow();
     try {
-      driver.sessions().requireUser(session);
+      driver.sessions().requireUser(session, pool.slot());
       return new ObjectReader(driver.objects(), session).contents(true);
     } finally {
       pool.giveBack(session);
@@ -76,7 +81,9 @@ public final class TokenDevice {
 
   /**
    * Logs the holder in. The login is shared: a second one with the same PIN sends nothing, one with
-   * another PIN is refused, and the last session to close logs out.
+   * another PIN is refused, and the last session to close logs out. Where something else in this
+   * process has logged in by itself (another adapter, SunPKCS11), the module looks at no PIN any
+   * more: then any is taken, and closing does not log out.
    *
    * @param pin the holder's PIN; stays the caller's to close
    * @param accepted risks without which the PIN is not sent

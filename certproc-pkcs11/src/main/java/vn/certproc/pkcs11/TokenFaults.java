@@ -33,6 +33,23 @@ final class TokenFaults {
     return VAGUE.contains(e.value());
   }
 
+  /** Whether it is to be asked if the login still lives. */
+  static boolean doubtful(CryptokiException e) {
+    return SESSION.contains(e.value());
+  }
+
+  /** The error for the caller, whose login lives. */
+  static TokenException whileLoggedIn(CryptokiException e, TokenId token, TokenLocator locator) {
+    Where where = Where.in(token.name());
+    if (!present(token, locator)) {
+      return new TokenException.Removed(Fault.of("token-removed", where));
+    }
+    if (e.is(Ckr.KEY_HANDLE_INVALID)) {
+      return new TokenException.Unsuitable(Fault.of("key-missing", where));
+    }
+    return named(e, where);
+  }
+
   /** Whether the token, or the session, cannot be used any more. */
   static boolean endsSession(CryptokiException e) {
     return GONE.contains(e.value()) || SESSION.contains(e.value());

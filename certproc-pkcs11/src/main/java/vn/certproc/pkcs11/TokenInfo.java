@@ -23,8 +23,8 @@ import vn.certproc.api.model.TokenSerial;
  * @param writeProtected whether nothing can be written
  * @param pin how the holder's PIN stands
  * @param securityOfficerPin how the security officer's PIN (PUK) stands
- * @param minPinLength the least length of a PIN, in bytes
- * @param maxPinLength the greatest, in bytes
+ * @param minPinLength the least length of a PIN, in bytes; 0 where it sets or tells none
+ * @param maxPinLength the greatest, in bytes; 0 where it sets or tells none
  */
 public record TokenInfo(
     TokenId id,

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param id its CKA_ID
  * @param label its label; may be empty
  * @param algorithm {@code RSA} or {@code EC}, or another by its number
- * @param publicKey the public half; empty where the token tells it nowhere
+ * @param publicKey the public half, told by the private key itself or else by the only public key
+ *     of the same CKA_ID, see {@link Pairing}; empty where the token tells it nowhere, or tells
+ *     several
  * @param alwaysAuthenticate whether it wants the PIN at each signature (CKA_ALWAYS_AUTHENTICATE)
  * @param signs whether it may sign (CKA_SIGN)
  */

@@ -11,6 +11,7 @@ import vn.certproc.api.signing.SigningKey;
 import vn.certproc.pkcs11.internal.cryptoki.Ckr;
 import vn.certproc.pkcs11.internal.cryptoki.CryptokiException;
 import vn.certproc.pkcs11.internal.cryptoki.Fn;
+import vn.certproc.pkcs11.internal.cryptoki.SessionFunctions.Standing;
 
 /**
  * A login of the holder: what needs the PIN is done here. It ends when it is closed, or when the
@@ -102,23 +103,28 @@ public final class TokenSession implements AutoCloseable {
   }
 
   /**
-   * Says what {@link #install} would do, and changes nothing.
+   * Says what {@link #install} would do, and changes nothing. An earlier certificate of another
+   * subject is no refusal here: the plan says so, and installing wants {@link
+   * InstallRequest#acceptingOtherSubject}.
    *
-   * @throws TokenException.InstallRefused with every reason
+   * @throws TokenException.InstallRefused with every other reason
    */
   public InstallPlan planInstall(InstallRequest request) {
-    return with(session -> new Installation(this, session, request).plan());
+    Installation prepared = Installation.prepared(this, request);
+    return with(prepared::plan);
   }
 
   /**
-   * Writes a renewed or changed certificate beside its private key. The new one is written and read
-   * back before any old one goes: whatever fails in between, the token keeps at least one valid
-   * certificate with its key, and doing it again finishes what was begun. Source: letter §6, §7.
+   * Writes a renewed or changed certificate beside its private key, which proves by a signature
+   * that it is the certificate's. The new one is written and read back before any old one goes:
+   * whatever fails in between, the token keeps at least one valid certificate with its key, and
+   * doing it again finishes what was begun. Source: letter §6, §7.
    *
    * @throws TokenException.InstallRefused with every reason; nothing was changed
    */
   public InstallReport install(InstallRequest request) {
-    return changing(session -> new Installation(this, session, request).run());
+    Installation prepared = Installation.prepared(this, request);
+    return changing(prepared::run);
   }
 
   Driver driver() {
@@ -133,11 +139,19 @@ public final class TokenSession implements AutoCloseable {
     return login.pool().slot();
   }
 
+  /** Does work that changes the token, one at a time, while it is the token meant. */
   private <T> T changing(SessionWork<T> work) {
     Lock writing = state.writing();
     writing.lock();
     try {
-      return with(work);
+      return with(
+          session -> {
+            // A number of a session that is another's by now would lead to another token.
+            if (locator.locate(state.id()).slot() != slot()) {
+              throw lost();
+            }
+            return work.in(session);
+          });
     } finally {
       writing.unlock();
     }
@@ -148,15 +162,6 @@ public final class TokenSession implements AutoCloseable {
    * private keys are not refused, they are just not seen.
    */
   <T> T with(SessionWork<T> work) {
-    return shared(
-        session -> {
-          driver.sessions().requireUser(session);
-          return work.in(session);
-        });
-  }
-
-  /** As {@link #with}, for work that fails by itself without the login. */
-  <T> T shared(SessionWork<T> work) {
     Lock shared = state.shared();
     shared.lock();
     try {
@@ -164,19 +169,35 @@ public final class TokenSession implements AutoCloseable {
         throw new IllegalStateException("the session was closed");
       }
       if (login.lost()) {
-        throw new TokenException.Removed(
-            Fault.of("token-session-lost", Where.in(state.id().name())));
+        throw lost();
       }
-      return inSession(work);
+      return inSession(
+          session -> {
+            driver.sessions().requireUser(session, slot());
+            return work.in(session);
+          });
     } catch (CryptokiException e) {
-      TokenException known = TokenFaults.of(e, state.id(), locator);
-      if (known instanceof TokenException.Removed) {
-        login.lose();
-      }
-      throw known;
+      throw translated(e);
     } finally {
       shared.unlock();
     }
+  }
+
+  private TokenException translated(CryptokiException e) {
+    // A session alone may have died, or a key been removed: the login outlives that.
+    boolean lives = TokenFaults.doubtful(e) && login.pool().loggedIn();
+    TokenException known =
+        lives
+            ? TokenFaults.whileLoggedIn(e, state.id(), locator)
+            : TokenFaults.of(e, state.id(), locator);
+    if (known instanceof TokenException.Removed) {
+      login.lose();
+    }
+    return known;
+  }
+
+  private TokenException.Removed lost() {
+    return new TokenException.Removed(Fault.of("token-session-lost", Where.in(state.id().name())));
   }
 
   private <T> T inSession(SessionWork<T> work) {
@@ -208,7 +229,7 @@ public final class TokenSession implements AutoCloseable {
       clean = !(e instanceof TokenException.PinRefused);
       throw e;
     } catch (CryptokiException e) {
-      if (TokenFaults.vague(e) && !driver.sessions().isOfUser(session)) {
+      if (TokenFaults.vague(e) && driver.sessions().standing(session, slot()) == Standing.DEAD) {
         throw new CryptokiException(e.function(), Ckr.SESSION_HANDLE_INVALID);
       }
       clean = !TokenFaults.endsSession(e) && !LEAVE_OPEN.contains(e.function());

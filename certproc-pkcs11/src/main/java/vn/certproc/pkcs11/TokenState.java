@@ -44,6 +44,11 @@ final class TokenState {
     return writing;
   }
 
+  /** The login that there was last, lost or not. */
+  Optional<Login> lastLogin() {
+    return Optional.ofNullable(login);
+  }
+
   /** The login, unless it was lost. */
   Optional<Login> login() {
     return Optional.ofNullable(login).filter(l -> !l.lost());

@@ -25,7 +25,9 @@ class FaultInjectionTest {
           Ckr.DEVICE_MEMORY,
           Ckr.GENERAL_ERROR,
           Ckr.SESSION_CLOSED,
-          Ckr.SESSION_HANDLE_INVALID);
+          Ckr.SESSION_HANDLE_INVALID,
+          Ckr.TOKEN_NOT_PRESENT,
+          Ckr.HOST_MEMORY);
 
   /** How a call fails. */
   private enum Way {
@@ -107,15 +109,23 @@ class FaultInjectionTest {
           .as("PINs sent: " + what)
           .isLessThanOrEqualTo(operation.pinsSent());
       proxy.heal();
-      assertThat(token.info().pin()).as(what).isNotNull();
+      assertThat(token.info().pin()).as(what).isIn(PinState.OK, PinState.LOW, PinState.UNKNOWN);
       prepared.close();
+      long loggedIn = tokens.loggedIn();
+      if (way == Way.INSTEAD || way == Way.AFTER) {
+        // A token that is gone takes its logins along; the proxy's only plays to be.
+        assertThat(loggedIn).as("after all is closed: " + what).isZero();
+      }
     }
     try (TokenAdapter adapter = TokenAdapter.open(TokenModule.at(proxy.path()), Abi.NATURAL_8)) {
       TokenDevice token = adapter.token(RestorableToken.LABEL);
-      assertThat(token.info().pin()).as(what).isEqualTo(PinState.OK);
+      PinState least = operation.triesLost() > 0 ? PinState.LOW : PinState.OK;
+      assertThat(token.info().pin()).as(what).isIn(PinState.OK, least);
       operation.verify(what, token);
     }
-    assertThat(tokens.triesLost()).as("tries lost: " + what).isZero();
+    assertThat(tokens.triesLost())
+        .as("tries lost: " + what)
+        .isLessThanOrEqualTo(operation.triesLost());
     return calls;
   }
 }

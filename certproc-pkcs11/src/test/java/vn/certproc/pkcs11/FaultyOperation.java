@@ -1,6 +1,7 @@
 package vn.certproc.pkcs11;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.security.PublicKey;
 import java.util.List;
@@ -20,12 +21,17 @@ abstract class FaultyOperation {
   }
 
   static List<FaultyOperation> all() {
-    return List.of(new Install(), new Unlock(), new ChangePin(), new Sign());
+    return List.of(new Install(), new Unlock(), new ChangePin(), new Sign(), new WrongPin());
   }
 
   /** How many PINs it may send. */
   long pinsSent() {
     return pinsSent;
+  }
+
+  /** How many tries it may cost. */
+  long triesLost() {
+    return 0;
   }
 
   /** Gets ready for the part that fails. */
@@ -216,6 +222,44 @@ abstract class FaultyOperation {
           session.close();
         }
       };
+    }
+
+    @Override
+    void verify(String what, TokenDevice token) {
+      usable(what, token, RestorableToken.PIN);
+    }
+  }
+
+  /** The same wrong PIN by three calls: one of them at most may reach the token. */
+  private static final class WrongPin extends FaultyOperation {
+
+    private static final String WRONG = "999999";
+
+    WrongPin() {
+      super("wrong PIN", 1);
+    }
+
+    @Override
+    long triesLost() {
+      return 1;
+    }
+
+    @Override
+    Prepared prepare(TokenDevice token) {
+      Pin wrong = pin(WRONG);
+      Pin next = pin(RestorableToken.NEXT);
+      return new WithPins(
+          () -> {
+            refused(() -> token.login(wrong).close());
+            refused(() -> token.changePin(wrong, next));
+            refused(() -> token.login(wrong).close());
+          },
+          wrong,
+          next);
+    }
+
+    private static void refused(Runnable sending) {
+      assertThat(catchThrowableOfType(TokenException.class, sending::run)).isNotNull();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.certproc.pkcs11;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,31 @@ class PeerToolTest {
         });
 
     assertThat(softokn.certificates()).contains("theirs");
+  }
+
+  @Test
+  void aKeyThatAnotherProgramRemovesEndsNoLogin() {
+    SoftHsm softHsm = SoftHsm.in(folder);
+    Pkcs11Tool tool = softHsm.token("VGCA Token", "135791", "24681012");
+    try (TokenAdapter adapter = TokenAdapter.open(TokenModule.at(softHsm.module()))) {
+      TokenDevice token = adapter.token("VGCA Token");
+      try (Pin pin = pin("135791");
+          TokenSession session = token.login(pin)) {
+        TokenKey removed = session.generate(KeySpec.EC_P256, "removed");
+        SigningKey stays = session.signer(session.generate(KeySpec.EC_P256, "stays"));
+        SigningKey gone = session.signer(removed);
+        signs(gone);
+        tool.loggedIn("--delete-object", "--type", "privkey", "--id", removed.id().hex());
+
+        assertThatThrownBy(() -> signs(gone)).isInstanceOf(TokenException.CallFailed.class);
+
+        signs(stays);
+      }
+      // Nobody stayed logged in: the token looks at each PIN.
+      try (Pin wrong = pin("999999")) {
+        assertThatThrownBy(() -> token.login(wrong)).isInstanceOf(TokenException.PinRefused.class);
+      }
+    }
   }
 
   private void weWrite(TokenSession session, KeySpec spec) {

@@ -30,6 +30,9 @@ abstract class RestorableToken {
   /** How many tries of the PINs are gone. */
   abstract long triesLost();
 
+  /** Whether somebody is logged in; 0 also where the module does not tell. */
+  abstract long loggedIn();
+
   static void furnish(TokenModule module) {
     try (TokenAdapter adapter = TokenAdapter.open(module, Abi.NATURAL_8);
         Pin pin = Pin.taking(PIN.toCharArray());
@@ -63,6 +66,11 @@ abstract class RestorableToken {
       long triesLost() {
         return 0;
       }
+
+      @Override
+      long loggedIn() {
+        return 0;
+      }
     };
   }
 
@@ -70,6 +78,8 @@ abstract class RestorableToken {
   static RestorableToken mock(Path folder) {
     MockModule mock = MockModule.in(folder, Layout.NATURAL);
     return new RestorableToken() {
+      private long mostLost;
+
       @Override
       Path module() {
         return mock.path();
@@ -84,7 +94,13 @@ abstract class RestorableToken {
 
       @Override
       long triesLost() {
-        return 6 - mock.get(0, "user-left") - mock.get(0, "so-left");
+        return mostLost;
+      }
+
+      @Override
+      long loggedIn() {
+        mostLost = 6 - mock.get(0, "user-left") - mock.get(0, "so-left");
+        return mock.get(0, "logged-in");
       }
     };
   }

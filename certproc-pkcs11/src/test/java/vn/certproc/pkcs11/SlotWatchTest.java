@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.certproc.pkcs11.rig.EvilModule;
 import vn.certproc.pkcs11.rig.Layout;
 
 /** Tokens put in and pulled out are told, each once, with events and without. */
@@ -202,6 +203,141 @@ class SlotWatchTest {
       TokenException fault = faults.poll(BOUND_SECONDS, TimeUnit.SECONDS);
       assertThat(fault).isNotNull();
       assertThat(fault.code()).isEqualTo("token-call-failed");
+      played.mock.remove(Played.SLOT);
+      next(false);
+      assertThat(watch.closed()).isFalse();
+    }
+  }
+
+  /** As a host does that asks each token it is told of what it says, also the one just pulled. */
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void whatTheListenerThrowsOfTheTokenComesBackToIt(Layout layout) throws Exception {
+    played = Played.in(folder, layout);
+    SlotListener asking =
+        new SlotListener() {
+          @Override
+          public void changed(SlotEvent event) {
+            events.add(event);
+            played.token.info();
+          }
+
+          @Override
+          public void failed(TokenException fault) {
+            faults.add(fault);
+          }
+        };
+    try (SlotWatch watch = played.adapter.watch(OFTEN, asking)) {
+      for (int i = 0; i < 3; i++) {
+        played.mock.remove(Played.SLOT);
+        next(false);
+        TokenException fault = faults.poll(BOUND_SECONDS, TimeUnit.SECONDS);
+        assertThat(fault).isNotNull();
+        assertThat(fault.code()).isEqualTo("token-removed");
+        played.mock.insert(Played.SLOT);
+        next(true);
+      }
+      assertThat(watch.closed()).isFalse();
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aListenerThatFailsIsToldTheNextAllTheSame(Layout layout) throws Exception {
+    played = Played.in(folder, layout);
+    SlotListener broken =
+        new SlotListener() {
+          @Override
+          public void changed(SlotEvent event) {
+            events.add(event);
+            throw new IllegalStateException("of the host");
+          }
+
+          @Override
+          public void failed(TokenException fault) {
+            faults.add(fault);
+            throw new IllegalStateException("of the host, too");
+          }
+        };
+    try (SlotWatch watch = played.adapter.watch(OFTEN, broken)) {
+      played.mock.remove(Played.SLOT);
+      next(false);
+      played.mock.fail("C_GetSlotList", 1, 0x30);
+      assertThat(faults.poll(BOUND_SECONDS, TimeUnit.SECONDS)).isNotNull();
+      played.mock.insert(Played.SLOT);
+      next(true);
+      assertThat(watch.closed()).isFalse();
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /**
+   * One C_GetTokenInfo or C_GetSlotInfo that fails is no removal; told once, however long it is.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "NATURAL,token-info-rv,1", "NATURAL,slot-info-rv,0",
+    "PACKED,token-info-rv,0", "PACKED,slot-info-rv,1"
+  })
+  void aSlotThatCannotBeReadKeepsItsToken(Layout layout, String option, int hasEvents)
+      throws Exception {
+    played = Played.in(folder, layout);
+    played.set("events", hasEvents);
+    try (SlotWatch watch = played.adapter.watch(OFTEN, listener)) {
+      for (int i = 0; i < 2; i++) {
+        played.set(option, 0x30);
+        TokenException fault = faults.poll(BOUND_SECONDS, TimeUnit.SECONDS);
+        assertThat(fault).isNotNull();
+        assertThat(fault.code()).isEqualTo("slot-unreadable");
+        assertThat(fault.faults().get(0).arguments())
+            .containsEntry("slot", Integer.toString(Played.SLOT));
+        looks();
+        played.set(option, 0);
+        looks();
+      }
+      assertThat(events).isEmpty();
+      assertThat(faults).isEmpty();
+
+      played.set(option, 0x30);
+      assertThat(faults.poll(BOUND_SECONDS, TimeUnit.SECONDS)).isNotNull();
+      played.mock.remove(Played.SLOT);
+      next(false);
+      assertThat(watch.closed()).isFalse();
+    }
+    assertThat(events).isEmpty();
+  }
+
+  /** What happened to it meanwhile is told as soon as it can be read. */
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aTokenPutBackUnreadableIsToldLater(Layout layout) throws Exception {
+    played = Played.in(folder, layout);
+    try (SlotWatch watch = played.adapter.watch(OFTEN, listener)) {
+      played.set("token-info-rv", 0x30);
+      assertThat(faults.poll(BOUND_SECONDS, TimeUnit.SECONDS)).isNotNull();
+      played.mock.remove(Played.SLOT);
+      played.mock.insert(Played.SLOT);
+      looks();
+      played.set("token-info-rv", 0);
+      next(false);
+      next(true);
+      looks();
+      assertThat(watch.closed()).isFalse();
+    }
+    assertThat(events).isEmpty();
+    assertThat(faults.size()).isLessThanOrEqualTo(1);
+  }
+
+  /** A module that has ever new events: the watch still looks, and still ends. */
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aModuleWithEventsWithoutEnd(Layout layout) throws Exception {
+    played = Played.in(folder, layout);
+    EvilModule evil = EvilModule.in(folder, layout, played.mock.path());
+    evil.set("events", 1 << 20);
+    try (TokenAdapter adapter = TokenAdapter.open(TokenModule.at(evil.path()), Played.abi(layout));
+        SlotWatch watch = adapter.watch(OFTEN, listener)) {
       played.mock.remove(Played.SLOT);
       next(false);
       assertThat(watch.closed()).isFalse();

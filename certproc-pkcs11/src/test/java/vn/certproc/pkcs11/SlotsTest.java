@@ -1,6 +1,7 @@
 package vn.certproc.pkcs11;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,60 @@ class SlotsTest {
     assertThat(Played.code(() -> played.adapter.onlyToken())).isEqualTo("token-several");
     assertThat(played.adapter.token("b-2").id().label()).isEqualTo("Khác");
     assertThat(played.adapter.token("Khác").id().serial()).contains("B2");
+  }
+
+  /** The serial number or the label, whichever tells; never a token that only nearly fits. */
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void aTokenIsFoundBySerialOrByLabel(Layout layout) {
+    played = Played.in(folder, layout);
+    played.mock.token(2, "Số 1", Played.SERIAL, Played.PIN, Played.OFFICER);
+    played.mock.token(3, "Số 1", "S1", Played.OTHER, Played.OFFICER);
+
+    assertThat(Played.code(() -> played.adapter.token(Played.SERIAL))).isEqualTo("token-several");
+    assertThat(Played.code(() -> played.adapter.token("Số 1"))).isEqualTo("token-several");
+    assertThat(label(played.adapter.token(Played.LABEL))).isEqualTo(Played.LABEL);
+    assertThat(label(played.adapter.token(Played.SERIAL + " (Số 1)"))).isEqualTo("Số 1");
+    assertThat(played.adapter.token("s-1").id().serial()).contains("S1");
+
+    played.mock.remove(2);
+    assertThat(played.adapter.token("S\u006f\u0302\u0301 1").id().serial()).contains("S1");
+    assertThat(Played.code(() -> played.adapter.token("—"))).isEqualTo("token-not-found");
+    try (TokenSession session = Played.login(played.adapter.token("Số 1"), Played.OTHER)) {
+      assertThat(session.token().serial()).contains("S1");
+    }
+  }
+
+  private static String label(TokenDevice token) {
+    return token.info().label();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void twoThatShareASerialNumberAreToldApartByLabel(Layout layout) {
+    played = Played.in(folder, layout);
+    played.mock.token(2, "Khác", Played.SERIAL, Played.OTHER, Played.OFFICER);
+
+    Played.login(played.adapter.token(Played.LABEL), Played.PIN).close();
+    Played.login(played.adapter.token("Khác"), Played.OTHER).close();
+    assertThatThrownBy(() -> played.adapter.token(Played.SERIAL))
+        .isInstanceOfSatisfying(
+            TokenException.NotFound.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("token-several");
+              assertThat(e.text().en()).contains("its label", Played.LABEL, "Khác");
+              assertThat(e.text().vi()).contains("nhãn", Played.LABEL, "Khác");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void twoThatCannotBeToldApart(Layout layout) {
+    played = Played.in(folder, layout);
+    played.mock.token(2, Played.LABEL, Played.SERIAL, Played.PIN, Played.OFFICER);
+
+    assertThat(Played.code(() -> played.adapter.token(Played.SERIAL))).isEqualTo("token-ambiguous");
+    assertThat(Played.code(() -> played.adapter.onlyToken())).isEqualTo("token-ambiguous");
   }
 
   @ParameterizedTest

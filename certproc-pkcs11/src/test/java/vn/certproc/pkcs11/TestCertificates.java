@@ -73,6 +73,22 @@ final class TestCertificates {
                 Instant.parse("2031-11-01T00:00:00Z")));
   }
 
+  /** Of a holder whose name has changed, for the next five years. */
+  EncodedCertificate changed(PublicKey key, String subject) {
+    return encoded(
+        authority.issue(
+            subject,
+            0x1006,
+            key,
+            Instant.parse("2026-11-03T00:00:00Z"),
+            Instant.parse("2031-11-01T00:00:00Z")));
+  }
+
+  /** Of an authority below the one that is trusted. */
+  EncodedCertificate ofAuthority(PublicKey key) {
+    return encoded(authority.authority(SUBJECT, 0x1007, key));
+  }
+
   InstallRequest install(EncodedCertificate certificate) {
     return InstallRequest.of(certificate, judge(), NOW);
   }

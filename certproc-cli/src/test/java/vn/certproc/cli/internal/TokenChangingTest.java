@@ -158,6 +158,9 @@ class TokenChangingTest {
     install(old, "--yes");
     Run run = install(shared.resolve("changed.cer").toString(), "--dry-run");
     assertThat(run.out()).contains("CN=Nguyễn Văn Ân", "CN=Nguyễn Văn An", "the subject differs");
+    Run done = install(shared.resolve("changed.cer").toString(), "--yes");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).contains("the subject differs", "Earlier certificates removed: 1");
   }
 
   @ParameterizedTest

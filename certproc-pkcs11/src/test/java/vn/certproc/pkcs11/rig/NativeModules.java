@@ -32,6 +32,11 @@ public final class NativeModules {
     return compiled("proxy", Layout.NATURAL, List.of("-shared"), "proxy.c");
   }
 
+  /** The lying module; {@link EvilModule} is the way to it. */
+  static Path evil(Layout layout) {
+    return compiled("evil", layout, List.of("-shared"), "evil.c");
+  }
+
   /** The program that exercises the mock. */
   static Path mockCheck(Layout layout) {
     return compiled("mockcheck", layout, List.of(), "mockcheck.c");

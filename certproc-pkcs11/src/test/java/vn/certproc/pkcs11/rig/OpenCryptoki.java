@@ -3,6 +3,7 @@ package vn.certproc.pkcs11.rig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,10 +39,10 @@ public final class OpenCryptoki implements AutoCloseable {
           "Token #(\\d+) Info:\\s+Label: ([^\\n]*)(?:\\n\\t[^\\n]*)*?Model: IBM SoftTok");
 
   private final Path module;
-  private final FileChannel lock;
+  private final FileLock lock;
   private final int slot;
 
-  private OpenCryptoki(Path module, FileChannel lock, int slot) {
+  private OpenCryptoki(Path module, FileLock lock, int slot) {
     this.module = module;
     this.lock = lock;
     this.slot = slot;
@@ -60,14 +61,14 @@ public final class OpenCryptoki implements AutoCloseable {
       RealTool.missing("the right to write " + TOKEN, PACKAGE);
     }
     try {
-      FileChannel lock = lock();
+      FileLock lock = Shared.CHANNEL.lock();
       try {
         int slot = ours(pkcsconf);
         wipe();
         initialise(pkcsconf, slot);
         return new OpenCryptoki(module, lock, slot);
       } catch (IOException | RuntimeException | Error e) {
-        lock.close();
+        lock.release();
         throw e;
       }
     } catch (IOException e) {
@@ -75,12 +76,21 @@ public final class OpenCryptoki implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock() throws IOException {
-    Path file = Path.of(System.getProperty("java.io.tmpdir"), "certproc-opencryptoki.lock");
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    channel.lock();
-    return channel;
+  /**
+   * The file that processes lock, open as long as this one lives: at C_Finalize opencryptoki 3.8.1
+   * closes numbers of files once more than it opened them, which may be anybody's by then.
+   */
+  private static final class Shared {
+    private static final FileChannel CHANNEL = open();
+
+    private static FileChannel open() {
+      Path file = Path.of(System.getProperty("java.io.tmpdir"), "certproc-opencryptoki.lock");
+      try {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The slot of the soft token, if we may wipe it. */
@@ -147,6 +157,6 @@ public final class OpenCryptoki implements AutoCloseable {
   /** Leaves the token to others. */
   @Override
   public void close() throws IOException {
-    lock.close();
+    lock.release();
   }
 }

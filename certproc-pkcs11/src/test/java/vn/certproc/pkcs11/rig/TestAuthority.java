@@ -80,6 +80,12 @@ public final class TestAuthority {
         name, new X500Name(subject), BigInteger.valueOf(serial), key, begin, end, false);
   }
 
+  /** Issues the certificate of an authority below this one. */
+  public X509Certificate authority(String subject, long serial, PublicKey key) {
+    return certificate(
+        name, new X500Name(subject), BigInteger.valueOf(serial), key, BEGIN, END, true);
+  }
+
   private X509Certificate certificate(
       X500Name issuer,
       X500Name subject,

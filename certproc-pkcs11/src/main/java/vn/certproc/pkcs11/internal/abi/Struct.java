@@ -2,7 +2,6 @@ package vn.certproc.pkcs11.internal.abi;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A structure in native memory of its own, zeroed at first. Not thread-safe; close it. */
@@ -44,7 +43,7 @@ public final class Struct implements AutoCloseable {
 
   /**
    * A text member, UTF-8, padded with blanks and not terminated; some modules terminate it all the
-   * same.
+   * same. What cannot be shown becomes U+FFFD, see {@link Texts#of}.
    */
   public String text(String member, int length) {
     byte[] bytes = memory.getByteArray(abi.offset(type, member), length);
@@ -52,7 +51,7 @@ public final class Struct implements AutoCloseable {
     while (end < length && bytes[end] != 0) {
       end++;
     }
-    return new String(bytes, 0, end, StandardCharsets.UTF_8).strip();
+    return Texts.of(bytes, end);
   }
 
   /** A CK_VERSION member, such as {@code 2.40}. */

@@ -2,10 +2,10 @@ package vn.certproc.pkcs11.internal.cryptoki;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import vn.certproc.pkcs11.internal.abi.Abi;
+import vn.certproc.pkcs11.internal.abi.Texts;
 
 /** What a module told of an object: values by attribute type. What it did not tell is not there. */
 public final class Attributes {
@@ -23,9 +23,9 @@ public final class Attributes {
     return Optional.ofNullable(values.get(type)).filter(v -> v.length > 0).map(byte[]::clone);
   }
 
-  /** A text in UTF-8; empty text where there is none. */
+  /** A text in UTF-8, as {@link Texts#of} makes it fit to be shown; empty where there is none. */
   public String text(long type) {
-    return bytes(type).map(v -> new String(v, StandardCharsets.UTF_8).strip()).orElse("");
+    return bytes(type).map(v -> Texts.of(v, v.length)).orElse("");
   }
 
   /** A CK_BBOOL; false where there is none. */

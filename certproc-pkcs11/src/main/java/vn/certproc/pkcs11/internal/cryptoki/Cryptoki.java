@@ -166,6 +166,19 @@ public final class Cryptoki {
     }
   }
 
+  /**
+   * A count or a length that a module gave, as far as it can be true.
+   *
+   * @param value a CK_ULONG, unsigned: what looks negative here is more than any memory holds
+   * @throws CryptokiException CKR_GENERAL_ERROR where it is more than the most
+   */
+  static int bounded(Fn function, long value, long most) {
+    if (Long.compareUnsigned(value, most) > 0) {
+      throw new CryptokiException(function, Ckr.GENERAL_ERROR);
+    }
+    return (int) value;
+  }
+
   private static long invoke(Function target, Abi abi, @Nullable Object... arguments) {
     return abi.ulongSize() == Long.BYTES
         ? target.invokeLong(arguments)

@@ -14,7 +14,10 @@ public final class ObjectFunctions {
 
   private static final int BATCH = 64;
 
-  /** No object of a token is longer; a module that says so is broken. */
+  /** No token holds more objects of a kind; a module that goes on and on is broken. */
+  private static final int MOST_OBJECTS = 10_000;
+
+  /** No attribute of a token is longer; a module that says so is broken. */
   private static final long LONGEST = 1 << 20;
 
   private final Cryptoki module;
@@ -29,17 +32,25 @@ public final class ObjectFunctions {
     return new Template(module.abi());
   }
 
-  /** C_FindObjectsInit, C_FindObjects, C_FindObjectsFinal; the handles. */
+  /**
+   * C_FindObjectsInit, C_FindObjects, C_FindObjectsFinal; the handles.
+   *
+   * @throws CryptokiException also where the module finds more than it was asked for, or without
+   *     end
+   */
   public List<Long> find(long session, Template like) {
     Object id = module.ulong(session);
     module.require(Fn.C_FindObjectsInit, id, like.pointer(), module.ulong(like.count()));
     List<Long> all = new ArrayList<>();
     try (Memory handles = new Memory((long) BATCH * module.abi().ulongSize());
         UlongCell found = new UlongCell(module.abi(), 0)) {
+      int count;
       do {
         module.require(Fn.C_FindObjects, id, handles, module.ulong(BATCH), found.pointer());
-        all.addAll(UlongArray.read(module.abi(), handles, Math.min(BATCH, found.get())));
-      } while (found.get() > 0);
+        count = Cryptoki.bounded(Fn.C_FindObjects, found.get(), BATCH);
+        all.addAll(UlongArray.read(module.abi(), handles, count));
+        Cryptoki.bounded(Fn.C_FindObjects, all.size(), MOST_OBJECTS);
+      } while (count > 0);
     } finally {
       module.call(Fn.C_FindObjectsFinal, id);
     }
@@ -50,6 +61,7 @@ public final class ObjectFunctions {
    * C_GetAttributeValue: the lengths first, then what is there to read.
    *
    * @param types what to ask for
+   * @throws CryptokiException also where a length that the module tells cannot be true
    */
   public Attributes attributes(long session, long object, long... types) {
     Abi abi = module.abi();
@@ -63,9 +75,9 @@ public final class ObjectFunctions {
       List<Long> lengths = new ArrayList<>();
       for (int i = 0; i < types.length; i++) {
         long length = AttributeArray.length(abi, array, i);
-        if (!abi.unavailable(length) && length > 0 && length <= LONGEST) {
+        if (!abi.unavailable(length) && length != 0) {
           there.add(types[i]);
-          lengths.add(length);
+          lengths.add((long) Cryptoki.bounded(Fn.C_GetAttributeValue, length, LONGEST));
         }
       }
       if (!there.isEmpty()) {
@@ -86,8 +98,9 @@ public final class ObjectFunctions {
       ask(session, object, array, types.size());
       for (int i = 0; i < types.size(); i++) {
         long length = AttributeArray.length(abi, array, i);
-        if (!abi.unavailable(length) && length <= lengths.get(i)) {
-          values.put(types.get(i), buffers.get(i).getByteArray(0, (int) length));
+        if (!abi.unavailable(length)) {
+          int whole = Cryptoki.bounded(Fn.C_GetAttributeValue, length, lengths.get(i));
+          values.put(types.get(i), buffers.get(i).getByteArray(0, whole));
         }
       }
     } finally {

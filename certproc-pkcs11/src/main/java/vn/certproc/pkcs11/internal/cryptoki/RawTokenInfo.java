@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 /**
  * What CK_TOKEN_INFO says, texts without their padding. Immutable.
  *
- * @param minPinLength in bytes
- * @param maxPinLength in bytes
+ * @param minPinLength in bytes; 0 where the module sets or tells no bound
+ * @param maxPinLength in bytes; 0 where the module sets or tells no bound
  * @param maxSessions empty where the module does not tell; 0 where there is no bound
  * @param totalMemory bytes for public objects; empty where the module does not tell
  * @param freeMemory bytes left of them; empty where the module does not tell

@@ -2,6 +2,7 @@ package vn.certproc.pkcs11.internal.cryptoki;
 
 import com.sun.jna.Native;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import vn.certproc.pkcs11.internal.abi.CkStruct;
 import vn.certproc.pkcs11.internal.abi.Struct;
 
@@ -28,6 +29,14 @@ public final class SessionFunctions {
 
   private static final long RW_USER = 3;
 
+  private static final Set<Long> DEAD =
+      Set.of(
+          Ckr.SESSION_HANDLE_INVALID,
+          Ckr.SESSION_CLOSED,
+          Ckr.DEVICE_REMOVED,
+          Ckr.TOKEN_NOT_PRESENT,
+          Ckr.SLOT_ID_INVALID);
+
   private final Cryptoki module;
 
   /** Of this module. */
@@ -50,33 +59,60 @@ public final class SessionFunctions {
     return module.call(Fn.C_CloseSession, module.ulong(session));
   }
 
-  /** C_GetSessionInfo: whether the holder is logged in; false also for a dead session. */
-  public boolean isOfUser(long session) {
-    try {
-      requireUser(session);
-      return true;
-    } catch (CryptokiException e) {
-      return false;
+  /**
+   * C_GetSessionInfo: what a session is to us. Modules may give the number of a dead session to a
+   * new one, of another token too: that shows by the slot.
+   *
+   * @throws CryptokiException CKR_CRYPTOKI_NOT_INITIALIZED where the module was ended
+   */
+  public Standing standing(long session, long slot) {
+    Standing first = asked(session, slot);
+    // Some modules answer a first use of a dead session by any error at all.
+    return first == Standing.UNTOLD ? asked(session, slot) : first;
+  }
+
+  private Standing asked(long session, long slot) {
+    try (Struct info = new Struct(module.abi(), CkStruct.SESSION_INFO)) {
+      long answer = module.call(Fn.C_GetSessionInfo, module.ulong(session), info.pointer());
+      if (answer == Ckr.CRYPTOKI_NOT_INITIALIZED) {
+        throw new CryptokiException(Fn.C_GetSessionInfo, answer);
+      }
+      if (answer != Ckr.OK) {
+        return DEAD.contains(answer) ? Standing.DEAD : Standing.UNTOLD;
+      }
+      if (info.ulong("slotID") != slot) {
+        return Standing.DEAD;
+      }
+      long state = info.ulong("state");
+      return state == RO_USER || state == RW_USER ? Standing.HOLDER : Standing.NOBODY;
     }
   }
 
   /**
-   * C_GetSessionInfo, of a session in which the holder must be logged in.
+   * Of a session in which the holder must be logged in.
    *
-   * @throws CryptokiException CKR_USER_NOT_LOGGED_IN where he is not, or the session is dead,
-   *     whatever the module says of that; CKR_CRYPTOKI_NOT_INITIALIZED where the module was ended
+   * @throws CryptokiException CKR_USER_NOT_LOGGED_IN where he is not, or the session is dead;
+   *     CKR_DEVICE_ERROR where the module does not tell; CKR_CRYPTOKI_NOT_INITIALIZED where it was
+   *     ended
    */
-  public void requireUser(long session) {
-    try (Struct info = new Struct(module.abi(), CkStruct.SESSION_INFO)) {
-      long answer = module.call(Fn.C_GetSessionInfo, module.ulong(session), info.pointer());
-      long state = info.ulong("state");
-      if (answer == Ckr.CRYPTOKI_NOT_INITIALIZED) {
-        throw new CryptokiException(Fn.C_GetSessionInfo, answer);
-      }
-      if (answer != Ckr.OK || (state != RO_USER && state != RW_USER)) {
-        throw new CryptokiException(Fn.C_GetSessionInfo, Ckr.USER_NOT_LOGGED_IN);
-      }
+  public void requireUser(long session, long slot) {
+    switch (standing(session, slot)) {
+      case HOLDER -> {}
+      case NOBODY, DEAD -> throw new CryptokiException(Fn.C_GetSessionInfo, Ckr.USER_NOT_LOGGED_IN);
+      case UNTOLD -> throw new CryptokiException(Fn.C_GetSessionInfo, Ckr.DEVICE_ERROR);
     }
+  }
+
+  /** What a session is to us. */
+  public enum Standing {
+    /** The holder is logged in. */
+    HOLDER,
+    /** It lives, and the holder is not logged in. */
+    NOBODY,
+    /** There is none of this number in this slot. */
+    DEAD,
+    /** The module failed to say. */
+    UNTOLD
   }
 
   /** C_Login; what it answered. */

@@ -11,6 +11,9 @@ public final class SignFunctions {
   /** An RSA signature of 8192 bits: asked for at once, so that the length need not be. */
   private static final int ROOM = 1024;
 
+  /** No signature is longer; a module that asks for more is broken. */
+  private static final int MOST_ROOM = 1 << 16;
+
   private final Cryptoki module;
 
   /** Of this module. */
@@ -40,7 +43,21 @@ public final class SignFunctions {
     module.require(Fn.C_SignInit, module.ulong(session), how.pointer(), module.ulong(key));
   }
 
-  /** C_Sign, of all the data at once. */
+  /** Ends an operation that was begun, whatever comes of it: any answer of C_Sign does. */
+  public void end(long session) {
+    try (Memory in = new Memory(1);
+        Memory out = new Memory(ROOM);
+        UlongCell length = new UlongCell(module.abi(), ROOM)) {
+      in.clear();
+      sign(session, in, 1, out, length);
+    }
+  }
+
+  /**
+   * C_Sign, of all the data at once.
+   *
+   * @throws CryptokiException also where the length that the module tells cannot be true
+   */
   public byte[] sign(long session, byte[] data) {
     try (Memory in = new Memory(Math.max(1, data.length));
         UlongCell length = new UlongCell(module.abi(), ROOM)) {
@@ -49,13 +66,14 @@ public final class SignFunctions {
         long answer = sign(session, in, data.length, out, length);
         if (answer != Ckr.BUFFER_TOO_SMALL) {
           Cryptoki.check(Fn.C_Sign, answer);
-          return out.getByteArray(0, (int) Math.min(ROOM, length.get()));
+          return out.getByteArray(0, Cryptoki.bounded(Fn.C_Sign, length.get(), ROOM));
         }
       }
       // The operation goes on: the module said how much room it wants.
-      try (Memory out = new Memory(Math.max(1, Math.min(1 << 16, length.get())))) {
+      int room = Math.max(1, Cryptoki.bounded(Fn.C_Sign, length.get(), MOST_ROOM));
+      try (Memory out = new Memory(room)) {
         Cryptoki.check(Fn.C_Sign, sign(session, in, data.length, out, length));
-        return out.getByteArray(0, (int) Math.min(out.size(), length.get()));
+        return out.getByteArray(0, Cryptoki.bounded(Fn.C_Sign, length.get(), room));
       }
     }
   }

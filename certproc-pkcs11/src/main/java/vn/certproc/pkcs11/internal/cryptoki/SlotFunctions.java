@@ -11,6 +11,7 @@ public final class SlotFunctions {
   private static final byte TRUE = 1;
   private static final byte FALSE = 0;
   private static final long DONT_BLOCK = 1;
+  private static final long NO_BOUND = 0xFFFF_FFFFL;
 
   private final Cryptoki module;
 
@@ -52,8 +53,8 @@ public final class SlotFunctions {
           info.text("serialNumber", 16),
           info.ulong("flags"),
           known(info, "ulMaxSessionCount"),
-          info.ulong("ulMinPinLen"),
-          info.ulong("ulMaxPinLen"),
+          bound(info, "ulMinPinLen"),
+          bound(info, "ulMaxPinLen"),
           known(info, "ulTotalPublicMemory"),
           known(info, "ulFreePublicMemory"),
           info.version("hardwareVersion"),
@@ -64,6 +65,15 @@ public final class SlotFunctions {
   private OptionalLong known(Struct info, String member) {
     long value = info.ulong(member);
     return module.abi().unavailable(value) ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  /**
+   * A bound of a PIN's length; 0 where there is none. CK_UNAVAILABLE_INFORMATION is no bound, nor
+   * is that of the other layout, which modules of 8 bytes give by mistake.
+   */
+  private static long bound(Struct info, String member) {
+    long value = info.ulong(member);
+    return Long.compareUnsigned(value, NO_BOUND) >= 0 ? 0 : value;
   }
 
   /** C_GetMechanismList. */

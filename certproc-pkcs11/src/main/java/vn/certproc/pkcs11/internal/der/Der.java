@@ -29,7 +29,11 @@ public final class Der {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(tag);
     int length = content.size();
-    if (length > 0xFF) {
+    if (length > 0xFFFF) {
+      out.write(0x83);
+      out.write(length >> 16);
+      out.write(length >> 8);
+    } else if (length > 0xFF) {
       out.write(0x82);
       out.write(length >> 8);
     } else if (length > 0x7F) {
@@ -78,7 +82,7 @@ public final class Der {
       return Optional.empty();
     }
     int first = encoded[1] & 0xFF;
-    int head = first <= 0x7F ? 2 : first == 0x81 ? 3 : 4;
+    int head = first <= 0x7F ? 2 : 2 + (first & 0x0F);
     if (encoded.length < head) {
       return Optional.empty();
     }

@@ -82,6 +82,23 @@ class AbiTest {
     assertThat(Abi.NATURAL_8.argument(0x8000_0001L)).isEqualTo(0x8000_0001L);
   }
 
+  /** Composed and decomposed diacritics stay; what a terminal or a log would act on does not. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "\"  Ủy ban Đà Nẵng  \", Ủy ban Đà Nẵng",
+        "e\u0302\u0301, e\u0302\u0301",
+        "a\u001bb\u0007c\u009bd, a\uFFFDb\uFFFDc\uFFFDd",
+        "\"a\r\nb\", a\uFFFD\uFFFDb",
+        "a\u202eb\u2066c\u200fd\u061ce, a\uFFFDb\uFFFDc\uFFFDd\uFFFDe",
+        "a\u2028b\u2029c\u200bd, a\uFFFDb\uFFFDc\uFFFDd"
+      })
+  void textsAreFitToBeShown(String given, String shown) {
+    byte[] bytes = given.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(Texts.of(bytes, bytes.length)).isEqualTo(shown);
+  }
+
   @Test
   void textsLoseTheirPadding() {
     try (Struct info = new Struct(Abi.PACKED_4, CkStruct.TOKEN_INFO)) {

@@ -44,7 +44,10 @@ final class InstallAction implements TokenWork {
     InstallRequest request = request(call, certificate);
     try (TokenAdapter adapter = call.open()) {
       TokenDevice device = device(call, adapter);
-      InstallRequest onto = request.onto(device.id().name());
+      InstallRequest onto =
+          request
+              .onto(device.id().name())
+              .provingWith(id -> new PinPrompt(call, device.info()).holder());
       PinPrompt prompt = new PinPrompt(call, device.info());
       try (Pin pin = prompt.holder();
           TokenSession session = device.login(pin, call.pins().risks())) {
@@ -107,7 +110,10 @@ final class InstallAction implements TokenWork {
       return ExitCode.NO;
     }
     Optional<InstallReport> report =
-        call.options().dryRun() ? Optional.empty() : Optional.of(session.install(request));
+        call.options().dryRun()
+            ? Optional.empty()
+            // Another subject was shown beside the new one, and agreed to.
+            : Optional.of(session.install(request.acceptingOtherSubject()));
     if (text) {
       Page page = call.page();
       sheet.printDone(page, report);
