@@ -12,6 +12,7 @@ import vn.certproc.api.error.Where;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.CertificateJudge;
 import vn.certproc.api.text.Text;
+import vn.certproc.pki.internal.VietnamTime;
 
 /**
  * Judges a certificate by its validity and by its chain to given authorities. SHA-1 in a chain is
@@ -48,12 +49,12 @@ public final class AnchoredCertificates implements CertificateJudge {
     List<Finding> errors = new ArrayList<>(chain.findings());
     errors.removeIf(finding -> finding.level() != FindingLevel.ERROR);
     if (at.isAfter(certificate.notAfter())) {
-      name.put("notAfter", certificate.notAfter().toString());
+      name.put("notAfter", VietnamTime.text(certificate.notAfter()));
       faults.add(Fault.of("certificate-expired", Where.nowhere(), name));
       removeFirst(errors, "expired");
     }
     if (at.isBefore(certificate.notBefore())) {
-      name.put("notBefore", certificate.notBefore().toString());
+      name.put("notBefore", VietnamTime.text(certificate.notBefore()));
       faults.add(Fault.of("certificate-not-yet-valid", Where.nowhere(), name));
       removeFirst(errors, "not-yet-valid");
     }

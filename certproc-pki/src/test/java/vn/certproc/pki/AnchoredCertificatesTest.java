@@ -45,7 +45,9 @@ class AnchoredCertificatesTest {
     assertThat(faults(BUILT_IN, der, Instant.parse("2026-11-16T08:09:00Z"))).isEmpty();
     List<Fault> after = faults(BUILT_IN, der, Instant.parse("2026-11-16T08:09:01Z"));
     assertThat(after).extracting(Fault::code).containsExactly("certificate-expired");
-    assertThat(after.get(0).text().vi()).contains("TỔNG CỤC THUẾ").contains("2026-11-16T08:09:00Z");
+    assertThat(after.get(0).text().vi())
+        .contains("TỔNG CỤC THUẾ")
+        .contains("2026-11-16T15:09:00+07:00");
     List<Fault> before = faults(BUILT_IN, der, Instant.parse("2021-11-17T08:08:59Z"));
     assertThat(before).extracting(Fault::code).containsExactly("certificate-not-yet-valid");
   }
@@ -59,7 +61,7 @@ class AnchoredCertificatesTest {
         .containsEntry("status", "incomplete")
         .containsEntry("finding", "issuer-unknown");
     assertThat(faults.get(0).text().vi())
-        .contains("(chuỗi chứng thực: incomplete)")
+        .doesNotContain("incomplete")
         .contains("Không biết cơ quan cấp “CA phục vụ các cơ quan Nhà nước G2”");
     assertThat(faults.get(0).text().en()).contains("is not known here: add its certificate");
   }

@@ -50,6 +50,7 @@ final class RunErrors implements IExecutionExceptionHandler {
   private static void say(Exception e, Page page, Optional<String> input) {
     if (e instanceof CertprocException known) {
       known.faults().forEach(fault -> FaultList.line(page, placed(fault, input)));
+      FaultList.mindRefusedPin(page, known.faults());
       return;
     }
     Map<String, String> arguments = Map.of("reason", reason(e));

@@ -16,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
+import vn.certproc.cli.internal.out.FaultList;
+import vn.certproc.cli.internal.verb.token.TokenVerb;
 import vn.certproc.core.triage.TriageException;
 
 /** Says what was wrong with the call, in both languages, and what to do next. */
@@ -33,8 +35,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
     Text next = Messages.text("cli-usage-next", Map.of("command", name));
-    err.println("certproc: " + sentence.vi());
-    err.println("certproc: " + sentence.en());
+    err.println("certproc: " + FaultList.shown(sentence.vi()));
+    err.println("certproc: " + FaultList.shown(sentence.en()));
     err.println(next.vi() + " / " + next.en());
     err.flush();
   }
@@ -54,6 +56,11 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (e instanceof OverwrittenOptionException twice) {
       return Messages.text("cli-option-twice", Map.of("name", name(twice.getOverwritten())));
     }
+    if (e.getCommandLine().getCommand() instanceof TokenVerb) {
+      // picocli's own sentence repeats values.
+      String place = e.getArgSpec() == null ? "–" : name(e.getArgSpec());
+      return Messages.text("cli-arguments-wrong", Map.of("detail", place));
+    }
     return Messages.text("cli-arguments-wrong", Map.of("detail", String.valueOf(e.getMessage())));
   }
 
@@ -68,8 +75,13 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static Text unmatched(UnmatchedArgumentException e) {
-    String found = e.getUnmatched().get(0);
     CommandLine command = e.getCommandLine();
+    boolean secret = command.getCommand() instanceof TokenVerb;
+    String given = e.getUnmatched().get(0);
+    if (secret && !given.startsWith("-")) {
+      return Messages.text("cli-token-argument-extra", Map.of());
+    }
+    String found = secret ? optionName(given) : given;
     boolean verb = command.getParent() == null && !found.startsWith("-");
     List<String> known =
         verb
@@ -85,6 +97,20 @@ final class UsageErrors implements IParameterExceptionHandler {
             : found.startsWith("-") ? "cli-option-unknown" : "cli-argument-extra";
     Text text = Messages.text(code, Map.of("found", found, "known", String.join(", ", known)));
     return Nearest.to(found, known).map(near -> with(text, near)).orElse(text);
+  }
+
+  /** An option's name alone: what is written at it may be a PIN, which is not shown again. */
+  private static String optionName(String given) {
+    int most = given.startsWith("--") ? given.length() : Math.min(2, given.length());
+    int end = 0;
+    while (end < most && (given.charAt(end) == '-' || isLetter(given.charAt(end)))) {
+      end++;
+    }
+    return given.substring(0, end);
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** The sentence of an error, with the word that was probably meant. */

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.pki.CertificateReader;
 import vn.certproc.pki.unlock.ExpectedTechnician;
@@ -198,7 +200,7 @@ class RemoteUnlockTest {
     String officer = hsm.file(SoftHsm.OFFICER);
     Run answered = authorize(file("ticket.txt"), file("good.txt"), code, "--so-pin-file", officer);
     assertThat(answered.code()).as(answered.err()).isZero();
-    assertThat(answered.out()).contains("of use until 2021-03-15T03:10:00Z");
+    assertThat(answered.out()).contains("of use until 2021-03-15T10:10:00+07:00");
     put("good.txt");
 
     assertThat(waiting.end()).as(waiting.err().toString()).isZero();
@@ -219,7 +221,8 @@ class RemoteUnlockTest {
 
     assertThat(waiting.end()).as(waiting.err().toString()).isZero();
     assertThat(holder.left()).isOne();
-    assertThat(waiting.err().toString()).contains("typed differently", "4 to 255 bytes");
+    assertThat(waiting.err().toString())
+        .contains("typed differently", "4 to 255 characters (bytes)");
     assertThat(hsm.run("certs", "--pin-file", hsm.file(NEW_PIN)).code()).isZero();
   }
 
@@ -248,6 +251,85 @@ class RemoteUnlockTest {
 
     assertThat(waiting.end()).as(waiting.err().toString()).isZero();
     assertThat(waiting.err().toString()).contains("unlock-answer-other-ticket");
+  }
+
+  @Test
+  void whatCannotBeReadIsToldOnceAndTheWaitGoesOn() throws Exception {
+    Coordinator waiting = remote("--technician", technician);
+    String code = waiting.spoken();
+    Path answer = Files.createDirectory(Path.of(file("answer.txt")));
+    String said = waiting.err().await("Still waiting");
+    assertThat(said).contains("[cli-input-unreadable]");
+    String officer = hsm.file(SoftHsm.OFFICER);
+    authorize(file("ticket.txt"), file("good.txt"), code, "--so-pin-file", officer);
+    Files.delete(answer);
+    put("good.txt");
+
+    assertThat(waiting.end()).as(waiting.err().toString()).isZero();
+    assertThat(waiting.err().toString()).containsOnlyOnce("cli-input-unreadable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--ticket t --answer a, --ticket",
+    "--code 1, --code",
+    "--anchors x, --anchors",
+    "--pin-env A, --pin-env",
+    "--remote --code 1, --code",
+    "--remote --yes, --yes",
+    "--remote --so-pin-env A, --so-pin-env",
+    "--authorize --technician x, --technician",
+    "--authorize --new-pin-env A, --new-pin-env",
+  })
+  void anOptionOfAnotherWayToUnlockIsRefused(String options, String said) throws Exception {
+    List<String> call = new ArrayList<>(List.of("unlock", "--lang", "en"));
+    call.addAll(List.of(options.split(" ", -1)));
+    Run run = hsm.run(call.toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("means nothing to \"token unlock").contains(said);
+  }
+
+  @Test
+  void twoFilesAreNeeded() throws Exception {
+    String same = file("x") + "/../ticket.txt";
+    for (String side : List.of("--remote", "--authorize")) {
+      Run one =
+          hsm.run("unlock", side, "--ticket", file("ticket.txt"), "--answer", same, "--lang", "en");
+      assertThat(one.code()).isEqualTo(2);
+      assertThat(one.err()).contains("one and the same file");
+      Run input = hsm.run("unlock", side, "--ticket", "-", "--answer", same, "--lang", "en");
+      assertThat(input.code()).isEqualTo(2);
+      assertThat(input.err()).contains("--ticket takes a file");
+    }
+  }
+
+  @Test
+  void aTechnicianWhoseCertificateHasExpiredIsNotAskedForThePin() throws Exception {
+    Path expired = keyFile(keys.certificate("past.cer", "2015/01/01", 1000, TestKeys.NAME));
+    Files.writeString(Path.of(file("t")), ticketOfAnother().text());
+    String code = ticketOfAnother().code().toString();
+    FakeHost host = FakeHost.typing(PASSWORD, SoftHsm.OFFICER);
+    String[] call = {
+      "token",
+      "unlock",
+      "--authorize",
+      "--ticket",
+      file("t"),
+      "--answer",
+      file("a"),
+      "--code",
+      code,
+      "--sign",
+      "p12:" + expired,
+      "--lang",
+      "en"
+    };
+    Run run = Run.on(host, new byte[0], call);
+    keyFile(technician);
+    assertThat(run.code()).isOne();
+    assertThat(run.err()).contains("[certificate-expired]", "2017-09-27T10:00:00+07:00");
+    assertThat(host.left()).isOne();
+    assertThat(Path.of(file("a"))).doesNotExist();
   }
 
   private static UnlockTicket ticketOfAnother() throws Exception {
@@ -280,7 +362,10 @@ class RemoteUnlockTest {
         .isEqualTo(2);
     assertThat(authorize(technician, nowhere, code, "--so-pin-file", officer).code()).isEqualTo(3);
     assertThat(Path.of(nowhere)).doesNotExist();
-    assertThat(authorize(ticket, ticket, code, "--so-pin-file", officer).code()).isEqualTo(4);
+    String there = hsm.file("there");
+    Run taken = authorize(ticket, there, code, "--so-pin-file", officer);
+    assertThat(taken.code()).isEqualTo(4);
+    assertThat(taken.err()).contains("[cli-token-out-exists]").doesNotContain("--force");
     assertThat(waiting.code().isDone()).isFalse();
 
     String wrong = hsm.file("secret-0000");

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** token install, change-pin and unlock on a real SoftHSM. */
 class TokenChangingTest {
@@ -114,6 +118,42 @@ class TokenChangingTest {
   }
 
   @Test
+  void theQuestionSaysWhatIsDone() throws IOException {
+    install(old, "--yes");
+    install(renewed, "--yes", "--keep-old");
+    FakeHost host = FakeHost.typing(SoftHsm.PIN, "yes");
+    String[] call = {"install", renewed, "--anchors", keys.anchors(), "--lang", "en"};
+    assertThat(hsm.run(host, new byte[0], call).code()).isZero();
+    assertThat(host.prompts()).contains("Remove the earlier certificate? (yes/no) ");
+    assertThat(present()).containsExactly("2026-03-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "change-pin secret-1",
+        "change-pin x secret-1",
+        "change-pin --pin=secret-1",
+        "change-pin --pin secret-1",
+        "change-pin -psecret-1",
+        "certs --login=secret-1",
+        "change-pin --pin-env secret-1 --new-pin-env B",
+      })
+  void aPinWrittenAsAnArgumentIsNotRepeated(String arguments) {
+    // The run itself sees that nothing of it shows.
+    Run run = hsm.run(arguments.split(" ", -1));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isNotEmpty();
+  }
+
+  @Test
+  void controlCharactersOfArgumentsDoNotReachTheTerminal() {
+    Run run = hsm.run("certs", "--pin-file", "a\u001B[31m");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("a\uFFFD[31m").doesNotContain("\u001B");
+  }
+
+  @Test
   void anotherSubjectIsShown() {
     install(old, "--yes");
     Run run = install(shared.resolve("changed.cer").toString(), "--dry-run");
@@ -154,7 +194,12 @@ class TokenChangingTest {
     assertThat(missing.err()).contains("[cli-anchors-unreadable]");
     Files.writeString(empty.resolve("a.cer"), "no certificate");
     Run other = hsm.run("install", renewed, "--yes", "--pin-file", pin, "--anchors", "" + empty);
-    assertThat(other.code()).isEqualTo(3);
+    assertThat(other.code()).isEqualTo(4);
+    assertThat(other.err()).contains("a.cer: lưu ý: ", "[cli-anchors-none]");
+    for (String option : List.of("--anchors", "--module")) {
+      Run blank = hsm.run("install", renewed, "--yes", "--pin-file", pin, option, "");
+      assertThat(blank.code()).isEqualTo(2);
+    }
     assertThat(present()).isEmpty();
   }
 
@@ -241,6 +286,80 @@ class TokenChangingTest {
     assertThat(hsm.run("info", "--format", "json").out()).contains("\"pin\" : \"ok\"");
   }
 
+  @ParameterizedTest
+  @MethodSource("unwritable")
+  void aNewPinThatNobodyCouldTypeIsNotSet(String next, String code) throws IOException {
+    String file = Files.writeString(folder.resolve("new.txt"), next).toString();
+    FakeHost variable = FakeHost.knowing(Map.of("P", next));
+    List<Run> runs = new ArrayList<>();
+    String officer = hsm.file(SoftHsm.OFFICER);
+    runs.add(hsm.run("change-pin", "--pin-file", pin, "--new-pin-file", file));
+    runs.add(hsm.run(variable, new byte[0], "change-pin", "--pin-file", pin, "--new-pin-env", "P"));
+    runs.add(hsm.run("unlock", "--yes", "--so-pin-file", officer, "--new-pin-file", file));
+    runs.add(hsm.run(FakeHost.typing(next, next), new byte[0], "change-pin", "--pin-file", pin));
+    for (Run run : runs) {
+      assertThat(run.code()).as(run.err()).isEqualTo(1);
+      assertThat(run.err()).contains("[cli-token-new-pin-" + code + "]", "Chưa gửi gì");
+    }
+    assertThat(hsm.run("test", "--pin-file", pin).code()).isZero();
+  }
+
+  static Stream<Arguments> unwritable() {
+    return Stream.of(
+        Arguments.of("\uFEFFsecret-9", "hidden"),
+        Arguments.of("secret\u0000-9", "hidden"),
+        Arguments.of("secret\t-9", "hidden"),
+        Arguments.of("secret\u001B[D-9", "hidden"),
+        Arguments.of("secret\u200B-9", "hidden"),
+        Arguments.of("secret\u00AD-9", "hidden"),
+        Arguments.of("secret-9\u2060", "hidden"),
+        Arguments.of(" secret-9", "blank"),
+        Arguments.of("secret-9 ", "blank"),
+        Arguments.of("secret-9\u00A0", "not-ascii"),
+        Arguments.of("bí mật-9", "not-ascii"));
+  }
+
+  @Test
+  void whatAnEditorAddsToAPinIsTakenOff() throws IOException {
+    String mark =
+        Files.writeString(folder.resolve("m"), "\uFEFF" + SoftHsm.PIN + "\r\n").toString();
+    assertThat(hsm.run("certs", "--pin-file", mark).code()).isZero();
+    for (String end : List.of("", "\n", "\r\n")) {
+      FakeHost host = FakeHost.knowing(Map.of("P", "\uFEFF" + SoftHsm.PIN + end));
+      assertThat(hsm.run(host, new byte[0], "certs", "--pin-env", "P").code()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret-4711\u0000", "secret-\n4711", "secret-4711\n\n", "\tsecret-4711"})
+  void aControlCharacterInAPinCostsNoTry(String wrong) throws IOException {
+    String file = Files.writeString(folder.resolve("w"), wrong).toString();
+    FakeHost host = FakeHost.knowing(Map.of("P", wrong));
+    for (Run run :
+        List.of(
+            hsm.run("certs", "--pin-file", file),
+            hsm.run(host, new byte[0], "certs", "--pin-env", "P"),
+            hsm.run(FakeHost.typing(wrong), new byte[0], "certs", "--login"))) {
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).containsPattern("\\[(cli-token-pin-control|pin-unusable)]");
+    }
+    assertThat(hsm.run("info", "--format", "json").out()).contains("\"pin\" : \"ok\"");
+  }
+
+  @Test
+  void aRefusedPinIsSaidNotToBeSentAgain() throws IOException {
+    String wrong = hsm.file("secret-wrong");
+    for (String[] call :
+        List.of(
+            new String[] {"certs", "--pin-file", wrong},
+            new String[] {"test", "--pin-file", wrong},
+            new String[] {"unlock", "--yes", "--so-pin-file", wrong, "--new-pin-file", pin})) {
+      Run run = hsm.run(call);
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).containsOnlyOnce("Đừng chạy lại với cùng mã PIN này");
+    }
+  }
+
   @Test
   void aPinFileThatIsNoneIsUnreadable() {
     Run missing = hsm.run("certs", "--pin-file", folder.resolve("không có").toString());
@@ -249,7 +368,7 @@ class TokenChangingTest {
     assertThat(hsm.run("certs", "--pin-file", folder.toString()).code()).isEqualTo(3);
     Run endless = hsm.run("certs", "--pin-file", "/dev/zero");
     assertThat(endless.code()).isEqualTo(1);
-    assertThat(endless.err()).startsWith("/dev/zero: ").contains("[pin-unusable]");
+    assertThat(endless.err()).startsWith("/dev/zero: ").contains("[cli-token-pin-control]");
   }
 
   @Test
@@ -305,6 +424,18 @@ class TokenChangingTest {
     Run wrong = Run.of(call);
     assertThat(wrong.code()).isEqualTo(4);
     assertThat(wrong.err()).contains("[token-not-found]", serial);
+    FakeHost variable = FakeHost.knowing(Map.of("CERTPROC_PKCS11_MODULE", SoftHsm.module()));
+    Run byVariable =
+        Run.on(
+            variable,
+            new byte[0],
+            "file",
+            request,
+            "--out",
+            "" + out,
+            "--sign",
+            "agency=token:5400A1");
+    assertThat(byVariable.code()).isEqualTo(4);
     call[7] = "agency=token:" + serial;
     Run right = Run.of(call);
     assertThat(right.code()).isEqualTo(2);

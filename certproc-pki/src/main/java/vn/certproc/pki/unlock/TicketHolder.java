@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.certproc.api.error.Fault;
+import vn.certproc.pki.internal.VietnamTime;
 
 /**
  * The coordinator's side: makes a ticket, keeps its private key in memory alone, and opens one
@@ -179,11 +180,12 @@ public final class TicketHolder implements AutoCloseable {
     }
     if (now.isBefore(payload.notBefore().minus(terms.clockSkew()))) {
       throw UnlockException.Refused.of(
-          "unlock-answer-not-yet-valid", Map.of("notBefore", payload.notBefore().toString()));
+          "unlock-answer-not-yet-valid",
+          Map.of("notBefore", VietnamTime.text(payload.notBefore())));
     }
     if (now.isAfter(payload.notAfter().plus(terms.clockSkew()))) {
       throw UnlockException.Refused.of(
-          "unlock-answer-expired", Map.of("notAfter", payload.notAfter().toString()));
+          "unlock-answer-expired", Map.of("notAfter", VietnamTime.text(payload.notAfter())));
     }
   }
 

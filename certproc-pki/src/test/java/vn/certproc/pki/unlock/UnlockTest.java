@@ -189,7 +189,7 @@ class UnlockTest {
     byte[] answer = Bench.answer(holder.ticket()).der();
     now.set(NOW.plusSeconds(721));
     assertThat(refused("unlock-answer-expired", holder, answer).arguments())
-        .containsEntry("notAfter", "2026-09-17T02:10:00Z");
+        .containsEntry("notAfter", "2026-09-17T09:10:00+07:00");
     now.set(NOW.minusSeconds(121));
     refused("unlock-answer-not-yet-valid", holder, answer);
     now.set(NOW);

@@ -1,24 +1,48 @@
 package vn.certproc.cli.internal.out;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 
 /** Faults and notices, each with its place, code and sentence. */
 public final class FaultList {
 
+  private static final Set<String> REFUSED_PINS = Set.of("pin-refused", "so-pin-refused");
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
   private FaultList() {}
 
   /** A fault as compilers print it: {@code file:line:column: path: sentence [code]}. */
   public static void line(Page page, Fault fault) {
-    page.line(place(fault.where()) + page.in(fault.text()) + " [" + fault.code() + "]");
+    page.line(shown(place(fault.where()) + page.in(fault.text())) + " [" + fault.code() + "]");
+  }
+
+  /**
+   * Where a token refused a PIN: the next call is another process, which does not know that and
+   * would send it again.
+   */
+  public static void mindRefusedPin(Page page, List<Fault> faults) {
+    if (faults.stream().anyMatch(f -> REFUSED_PINS.contains(f.code()))) {
+      page.line(page.word("token.do-not-repeat"));
+    }
   }
 
   /** A notice; marked, for it is no fault. */
   public static void notice(Page page, Fault notice) {
     String place = place(notice.where());
     page.line(
-        place + page.word("notice") + ": " + page.in(notice.text()) + " [" + notice.code() + "]");
+        shown(place + page.word("notice") + ": " + page.in(notice.text()))
+            + " ["
+            + notice.code()
+            + "]");
+  }
+
+  /** What came from outside must not drive the terminal: ESC and its like are shown as one sign. */
+  public static String shown(String text) {
+    return CONTROLS.matcher(text).replaceAll("\uFFFD");
   }
 
   private static String place(Where where) {

@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import vn.certproc.api.error.Fault;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.Inputs;
+import vn.certproc.cli.internal.out.FaultList;
+import vn.certproc.cli.internal.out.Page;
 import vn.certproc.pki.CertificateBundle;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
+import vn.certproc.pki.NotACertificateException;
 import vn.certproc.pki.TrustAnchors;
 
 /** A host's own authorities as a folder of certificate files. */
@@ -20,16 +25,18 @@ final class AnchorFolder {
 
   /**
    * Reads each file that is not hidden. A certificate issued by itself is trusted; others help to
-   * reach one.
+   * reach one. What is no certificate is told and passed over, such as a note beside them.
    *
-   * @throws vn.certproc.pki.NotACertificateException when a file is none
    * @throws CliException when the folder cannot be read, or holds nothing to trust
    */
-  static TrustAnchors read(String folder) {
+  static TrustAnchors read(TokenCall call, String folder) {
+    if (folder.isBlank()) {
+      throw CliException.usage("cli-token-empty-value", Map.of("option", "--anchors"));
+    }
     List<CertificateDetails> roots = new ArrayList<>();
     List<CertificateDetails> others = new ArrayList<>();
     for (Path file : files(folder)) {
-      for (CertificateDetails each : certificates(file)) {
+      for (CertificateDetails each : certificates(call, file)) {
         (each.subject().text().equals(each.issuer().text()) ? roots : others).add(each);
       }
     }
@@ -50,14 +57,22 @@ final class AnchorFolder {
     }
   }
 
-  private static List<CertificateDetails> certificates(Path file) {
+  private static List<CertificateDetails> certificates(TokenCall call, Path file) {
     try {
       CertificateBundle bundle = CertificateReader.create().read(file);
       List<CertificateDetails> all = new ArrayList<>(bundle.others());
       all.add(bundle.certificate());
       return all;
+    } catch (NotACertificateException e) {
+      Page page = call.errors();
+      e.faults().forEach(f -> FaultList.notice(page, placed(f, file)));
+      return List.of();
     } catch (IOException e) {
       throw CliException.unreadable("cli-input-unreadable", file.toString(), e);
     }
+  }
+
+  private static Fault placed(Fault fault, Path file) {
+    return fault.where().source().isPresent() ? fault : fault.inSource(file.toString());
   }
 }

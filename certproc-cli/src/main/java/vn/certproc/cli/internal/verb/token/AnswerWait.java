@@ -3,10 +3,14 @@ package vn.certproc.cli.internal.verb.token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import vn.certproc.api.error.Fault;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.FaultList;
@@ -27,6 +31,7 @@ final class AnswerWait {
   private final String file;
   private final long end;
   private byte[] refused = new byte[0];
+  private Optional<String> unread = Optional.empty();
 
   AnswerWait(TokenCall call, String file, Duration wait) {
     this.call = call;
@@ -66,24 +71,45 @@ final class AnswerWait {
       return true;
     } catch (UnlockException e) {
       refused = answer;
-      Page page = call.errors();
-      e.inSource(file).faults().forEach(fault -> FaultList.line(page, fault));
-      page.line(page.word("token.remote.still-waiting"));
-      page.flush();
+      stillWaiting(e.inSource(file).faults());
       return false;
     }
   }
 
+  /** What is there now; nothing where nothing is, or what is there cannot be read yet. */
   private byte[] read() {
     Path path = Inputs.path(file);
     if (!Files.exists(path)) {
       return new byte[0];
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(UnlockAnswer.MAX_BYTES + 1);
+      byte[] now = in.readNBytes(UnlockAnswer.MAX_BYTES + 1);
+      unread = Optional.empty();
+      return now;
+    } catch (NoSuchFileException e) {
+      return new byte[0];
     } catch (IOException e) {
-      throw CliException.unreadable("cli-input-unreadable", file, e);
+      // A folder, a permission, a program that still writes: the ticket outlasts it.
+      tellUnread(CliException.unreadable("cli-input-unreadable", file, e));
+      return new byte[0];
     }
+  }
+
+  /** Once for each reason, not at each look. */
+  private void tellUnread(CliException e) {
+    Optional<String> reason = Optional.of(e.text().en());
+    if (reason.equals(unread)) {
+      return;
+    }
+    unread = reason;
+    stillWaiting(e.faults());
+  }
+
+  private void stillWaiting(List<Fault> faults) {
+    Page page = call.errors();
+    faults.forEach(fault -> FaultList.line(page, fault));
+    page.line(page.word("token.remote.still-waiting"));
+    page.flush();
   }
 
   private static void pause() {

@@ -1,12 +1,19 @@
 package vn.certproc.cli.internal.verb.token;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import vn.certproc.api.error.Fault;
+import vn.certproc.api.error.Where;
+import vn.certproc.api.model.EncodedCertificate;
+import vn.certproc.api.signing.SigningKey;
+import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
-import vn.certproc.cli.internal.Outputs;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.pkcs11.Pin;
+import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.CertificateReader;
 import vn.certproc.pki.unlock.LockedToken;
 import vn.certproc.pki.unlock.UnlockAnswer;
 import vn.certproc.pki.unlock.UnlockAuthority;
@@ -22,6 +29,7 @@ final class AuthorizeAction implements TokenWork {
 
   @Override
   public ExitCode run(TokenCall call) {
+    TicketFiles.require(call.remote());
     String ticketFile = call.remote().ticket();
     String answerFile = call.remote().answer();
     call.pins().officer().require(call.streams());
@@ -30,25 +38,53 @@ final class AuthorizeAction implements TokenWork {
     UnlockTicket ticket = ticket(call, ticketFile);
     Page page = call.page();
     page.line(page.word("token.remote.token", Map.of("token", name(ticket.token()))));
-    page.line(page.word("token.remote.created", Map.of("time", ticket.createdAt().toString())));
+    page.line(page.word("token.remote.created", Map.of("time", call.time(ticket.createdAt()))));
     page.flush();
     call.flush();
-    String code = call.remote().code().orElseGet(() -> new SecretLine(call).shown("code"));
+    String code = code(call);
     try (SigningPlace place = SigningPlace.open(call)) {
+      requireValid(call, place.key());
       UnlockAuthority authority = UnlockAuthority.of(place.key(), call.streams().clock(), terms);
       // Before the PIN is asked for: a ticket that is not answered needs none.
       authority.check(ticket, code);
       UnlockAnswer answer = answer(call, authority, ticket, code);
-      Outputs.write(answerFile, answer.text().getBytes(StandardCharsets.US_ASCII), false);
+      TicketFiles.write(answerFile, answer.text());
       page.line(
           page.word(
               "token.remote.answered",
-              Map.of("file", answerFile, "until", answer.notAfter().toString())));
+              Map.of("file", answerFile, "until", call.time(answer.notAfter()))));
       page.flush();
     } catch (UnlockException e) {
       throw e.inSource(ticketFile);
     }
     return ExitCode.DONE;
+  }
+
+  private static String code(TokenCall call) {
+    if (call.remote().code().isEmpty() && call.streams().host().keyboard().isEmpty()) {
+      throw CliException.usage("cli-argument-missing", Map.of("names", "--code CODE"));
+    }
+    return call.remote().code().orElseGet(() -> new SecretLine(call).shown("code"));
+  }
+
+  /** The coordinator's side would refuse what is signed with it: no PIN need be typed. */
+  private static void requireValid(TokenCall call, SigningKey key) {
+    Optional<EncodedCertificate> encoded = key.certificate();
+    if (encoded.isEmpty()) {
+      return;
+    }
+    CertificateDetails own = CertificateReader.create().read(encoded.get().der()).certificate();
+    Instant now = call.streams().clock().instant();
+    boolean early = now.isBefore(own.notBefore());
+    if (early || now.isAfter(own.notAfter())) {
+      String code = early ? "certificate-not-yet-valid" : "certificate-expired";
+      Map<String, String> arguments =
+          Map.of(
+              "certificate", own.subject().label(),
+              "notBefore", call.time(own.notBefore()),
+              "notAfter", call.time(own.notAfter()));
+      throw CliException.refused(Fault.of(code, Where.in(call.remote().key()), arguments));
+    }
   }
 
   private static UnlockTicket ticket(TokenCall call, String file) {

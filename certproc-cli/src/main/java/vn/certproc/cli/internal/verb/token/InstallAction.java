@@ -58,7 +58,10 @@ final class InstallAction implements TokenWork {
 
   private static InstallRequest request(TokenCall call, CertificateDetails certificate) {
     TrustAnchors anchors =
-        call.options().anchors().map(AnchorFolder::read).orElseGet(TrustAnchors::builtIn);
+        call.options()
+            .anchors()
+            .map(folder -> AnchorFolder.read(call, folder))
+            .orElseGet(TrustAnchors::builtIn);
     CertificateJudge judge = new AnchoredCertificates(anchors);
     InstallRequest request =
         InstallRequest.of(certificate.encoded(), judge, call.streams().clock().instant());
@@ -83,6 +86,12 @@ final class InstallAction implements TokenWork {
     }
   }
 
+  /** A run that was cut short has only the earlier one left to remove. */
+  private static String question(InstallPlan plan, InstallRequest request) {
+    boolean removes = !plan.earlier().isEmpty() && !request.keepOld();
+    return plan.written() && removes ? "remove-earlier" : "install";
+  }
+
   private static ExitCode install(
       TokenCall call, TokenSession session, InstallRequest request, Optional<PinPrompt> asked) {
     InstallPlan plan = session.planInstall(request);
@@ -95,7 +104,7 @@ final class InstallAction implements TokenWork {
       page.flush();
       call.flush();
     }
-    if (asked.isPresent() && !asked.get().agreed("install")) {
+    if (asked.isPresent() && !asked.get().agreed(question(plan, request))) {
       Page page = call.errors();
       page.line(page.word("token.not-agreed"));
       return ExitCode.NO;

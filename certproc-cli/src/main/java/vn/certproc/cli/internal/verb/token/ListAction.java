@@ -34,7 +34,7 @@ final class ListAction implements TokenWork {
   }
 
   private static ModuleSlots read(TokenModule module) {
-    try (TokenAdapter adapter = TokenAdapter.open(module)) {
+    try (TokenAdapter adapter = NativeAccess.open(module)) {
       return new ModuleSlots(
           module.path(), Optional.of(adapter.info()), adapter.slots(), List.of());
     } catch (TokenException e) {

@@ -22,9 +22,17 @@ public final class ModuleOptions {
   @Option(names = "--init-args", paramLabel = "TEXT")
   private Optional<String> initArguments = Optional.empty();
 
-  /** Whether an option names a module. */
-  public boolean given() {
+  /** Whether an option or the variable names a module. */
+  public boolean named(Streams streams) {
+    return given() || variable(streams).isPresent();
+  }
+
+  private boolean given() {
     return !paths.isEmpty();
+  }
+
+  private static Optional<String> variable(Streams streams) {
+    return streams.host().variable(VARIABLE).filter(v -> !v.isBlank());
   }
 
   /**
@@ -45,10 +53,7 @@ public final class ModuleOptions {
     List<String> named =
         given()
             ? paths
-            : streams
-                .host()
-                .variable(VARIABLE)
-                .filter(v -> !v.isBlank())
+            : variable(streams)
                 .map(List::of)
                 .orElseThrow(
                     () ->
@@ -56,6 +61,9 @@ public final class ModuleOptions {
                             "cli-token-module-missing", Map.of("variable", VARIABLE)));
     if (named.size() > 1 && initArguments.isPresent()) {
       throw CliException.usage("cli-token-init-args", Map.of());
+    }
+    if (named.stream().anyMatch(String::isBlank)) {
+      throw CliException.usage("cli-token-empty-value", Map.of("option", "--module"));
     }
     return named.stream().map(this::module).toList();
   }

@@ -1,5 +1,7 @@
 package vn.certproc.cli.internal.verb.token;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.error.Fault;
@@ -39,14 +41,27 @@ record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
   }
 
   private Map<String, String> options() {
-    return Map.of("file", "--" + kind + "-file", "variable", "--" + kind + "-env");
+    return Map.of("file", "--" + kind + "-file", "variable", option());
   }
 
   /** The PIN of the file or the variable; the caller closes it. */
   Pin read(Streams streams) {
+    return read(streams, true);
+  }
+
+  /**
+   * A new PIN of the file or the variable; the caller closes it.
+   *
+   * @throws CliException where its holder could not type it everywhere
+   */
+  Pin readNew(Streams streams) {
+    return PinText.writable(read(streams, false), file.or(() -> variable).orElseThrow());
+  }
+
+  private Pin read(Streams streams, boolean present) {
     if (file.isPresent()) {
       String name = file.get();
-      return placed(name, () -> Inputs.read(name, streams, in -> Pin.read(new OneByteChannel(in))));
+      return placed(name, () -> Inputs.read(name, streams, in -> read(in, name, present)));
     }
     String name = variable.orElseThrow();
     String value =
@@ -54,13 +69,32 @@ record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
             .host()
             .variable(name)
             .orElseThrow(
-                () -> CliException.usage("cli-token-variable-missing", Map.of("name", name)));
-    return placed(name, () -> Pin.taking(value.toCharArray()));
+                () -> CliException.usage("cli-token-variable-missing", Map.of("option", option())));
+    char[] characters = PinText.trimmed(value.toCharArray(), present);
+    return placed(
+        name, () -> Pin.taking(present ? PinText.typeable(characters, name) : characters));
+  }
+
+  private static Pin read(InputStream in, String name, boolean present) throws IOException {
+    return present ? PinText.read(in, name) : Pin.read(new OneByteChannel(in));
+  }
+
+  private String option() {
+    return "--" + kind + "-env";
   }
 
   /** What was typed, which is wiped whatever happens. */
   static Pin typed(char[] characters, String token) {
-    return placed(token, () -> Pin.taking(characters));
+    return placed(token, () -> Pin.taking(PinText.typeable(characters, token)));
+  }
+
+  /**
+   * A new PIN that was typed, which is wiped whatever happens.
+   *
+   * @throws CliException where its holder could not type it everywhere
+   */
+  static Pin typedNew(char[] characters, String token) {
+    return PinText.writable(placed(token, () -> Pin.taking(characters)), token);
   }
 
   /** A PIN that is none does not know where it was read. */

@@ -66,7 +66,7 @@ final class PinPrompt {
   Pin next() {
     PinPlace place = call.pins().next();
     if (place.given()) {
-      return place.read(call.streams());
+      return fitting(place.readNew(call.streams()));
     }
     char[] first = secret("new-pin");
     char[] second = {};
@@ -75,11 +75,27 @@ final class PinPrompt {
       if (!Arrays.equals(first, second)) {
         throw CliException.refused(Fault.of("cli-token-pins-differ", Where.in(token.id().name())));
       }
-      return PinPlace.typed(first, token.id().name());
+      return fitting(PinPlace.typedNew(first, token.id().name()));
     } finally {
       Arrays.fill(first, '\0');
       Arrays.fill(second, '\0');
     }
+  }
+
+  /** The adapter would refuse the length, too, but not say of which PIN. */
+  private Pin fitting(Pin next) {
+    boolean tooLong = token.maxPinLength() > 0 && next.length() > token.maxPinLength();
+    if (next.length() < token.minPinLength() || tooLong) {
+      next.close();
+      throw CliException.refused(
+          Fault.of(
+              "cli-token-new-pin-length",
+              Where.in(token.id().name()),
+              Map.of(
+                  "min", Long.toString(token.minPinLength()),
+                  "max", Long.toString(token.maxPinLength()))));
+    }
+    return next;
   }
 
   private char[] secret(String what) {

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
-import vn.certproc.cli.internal.Outputs;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.SecurityOfficerAccess;
@@ -38,9 +38,11 @@ final class RemoteUnlockAction implements TokenWork {
 
   @Override
   public ExitCode run(TokenCall call) {
+    TicketFiles.require(call.remote());
     String ticketFile = call.remote().ticket();
     String answerFile = call.remote().answer();
     call.pins().next().require(call.streams());
+    tryNewPin(call);
     Duration wait = call.remote().lasting(WAIT);
     ExpectedTechnician technician = technician(call);
     // An answer of before is not waited for.
@@ -52,10 +54,7 @@ final class RemoteUnlockAction implements TokenWork {
       LockedToken locked = new LockedToken(device.id().serial().orElse(""), device.id().label());
       try (TicketHolder holder =
           TicketHolder.create(locked, technician, call.streams().clock(), UnlockTerms.STANDARD)) {
-        Outputs.write(
-            ticketFile,
-            holder.ticket().text().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-            false);
+        TicketFiles.write(ticketFile, holder.ticket().text());
         told(call, device, ticketFile, answerFile, holder);
         new AnswerWait(call, answerFile, wait).open(holder, pin -> unlock(call, device, pin));
       }
@@ -64,13 +63,24 @@ final class RemoteUnlockAction implements TokenWork {
     return ExitCode.DONE;
   }
 
+  /** A new PIN that does not do is told before a ticket is made: an answer is good for once. */
+  private static void tryNewPin(TokenCall call) {
+    PinPlace next = call.pins().next();
+    if (next.given() && !next.file().equals(Optional.of(Inputs.STANDARD))) {
+      next.readNew(call.streams()).close();
+    }
+  }
+
   private static ExpectedTechnician technician(TokenCall call) {
     String file = call.remote().technician();
     CertificateDetails certificate =
         Inputs.read(file, call.streams(), in -> CertificateReader.create().read(in, file))
             .certificate();
     TrustAnchors anchors =
-        call.options().anchors().map(AnchorFolder::read).orElseGet(TrustAnchors::builtIn);
+        call.options()
+            .anchors()
+            .map(folder -> AnchorFolder.read(call, folder))
+            .orElseGet(TrustAnchors::builtIn);
     return new ExpectedTechnician(certificate.encoded(), new AnchoredCertificates(anchors));
   }
 
@@ -106,8 +116,9 @@ final class RemoteUnlockAction implements TokenWork {
 
   private static boolean aboutNewPin(Fault fault) {
     return java.util.Set.of(
-            "pin-length", "pin-not-acceptable", "pin-unusable", "cli-token-pins-differ")
-        .contains(fault.code());
+                "pin-length", "pin-not-acceptable", "pin-unusable", "cli-token-pins-differ")
+            .contains(fault.code())
+        || fault.code().startsWith("cli-token-new-pin-");
   }
 
   /** Says where an answer that never came was waited for. */

@@ -42,7 +42,7 @@ public final class SignOption {
       if (!roles.add(parts.group(1))) {
         throw CliException.usage("cli-sign-role-twice", Map.of("role", parts.group(1)));
       }
-      if ("token".equals(parts.group(2)) && modules.given()) {
+      if ("token".equals(parts.group(2)) && modules.named(streams)) {
         look(streams, parts.group(3));
       }
     }
@@ -50,7 +50,7 @@ public final class SignOption {
   }
 
   private void look(Streams streams, String token) {
-    try (TokenAdapter adapter = TokenAdapter.open(modules.only(streams))) {
+    try (TokenAdapter adapter = NativeAccess.open(modules.only(streams))) {
       adapter.token(token);
     }
   }

@@ -3,6 +3,7 @@ package vn.certproc.cli.internal.verb.token;
 import java.util.Optional;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
+import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.out.TokenTest;
 import vn.certproc.pkcs11.Pin;
@@ -35,7 +36,7 @@ final class TestAction implements TokenWork {
   }
 
   private static void module(TokenCall call, TokenModule module, TestSteps steps) {
-    try (TokenAdapter adapter = TokenAdapter.open(module)) {
+    try (TokenAdapter adapter = NativeAccess.open(module)) {
       steps.module(adapter.info());
       steps.slots(adapter.slots());
       Optional<TokenDevice> device = steps.token(() -> call.device(adapter));
@@ -63,6 +64,7 @@ final class TestAction implements TokenWork {
         throw own;
       }
       steps.refused(e);
+      FaultList.mindRefusedPin(call.errors(), e.faults());
       steps.validity(device.contents());
       return;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import vn.certproc.api.error.Fault;
 import vn.certproc.api.text.Text;
 import vn.certproc.cli.internal.Words;
 import vn.certproc.cli.internal.out.HeldCertificate;
+import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.out.TokenTest;
 import vn.certproc.cli.internal.out.TokenTest.Kind;
 import vn.certproc.cli.internal.out.TokenTest.Outcome;
@@ -169,16 +171,20 @@ final class TestSteps {
     Instant to = held.details().get().notAfter();
     boolean valid = !now.isBefore(from) && !now.isAfter(to);
     String reason = valid ? "valid" : now.isAfter(to) ? "expired" : "not-yet";
-    add(
-        Kind.VALIDITY,
-        valid ? Outcome.PASSED : Outcome.FAILED,
-        held.name().orElse(""),
-        reason,
-        Map.of("from", day(from), "to", day(to)));
+    Page vi = Page.of(call.streams().errors(), Locale.forLanguageTag("vi"));
+    Page en = Page.of(call.streams().errors(), Locale.ENGLISH);
+    String key = "test-reason." + reason;
+    Text text =
+        new Text(Words.of(key, days(vi, from, to)).vi(), Words.of(key, days(en, from, to)).en());
+    Outcome outcome = valid ? Outcome.PASSED : Outcome.FAILED;
+    add(Kind.VALIDITY, outcome, held.name().orElse(""), text);
   }
 
-  private static String day(Instant instant) {
-    return LocalDate.ofInstant(instant, TokenCall.ZONE).toString();
+  /** Each language writes days its own way. */
+  private static Map<String, String> days(Page page, Instant from, Instant to) {
+    return Map.of(
+        "from", page.day(LocalDate.ofInstant(from, TokenCall.ZONE)),
+        "to", page.day(LocalDate.ofInstant(to, TokenCall.ZONE)));
   }
 
   /** All of it; what was not reached is not done. */

@@ -2,7 +2,9 @@ package vn.certproc.cli.internal.verb.token;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import vn.certproc.cli.internal.Streams;
@@ -29,6 +31,16 @@ record TokenCall(
   /** Where the administration's days begin. */
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private static final DateTimeFormatter VIETNAMESE =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm '(GMT+7)'");
+
+  /** A moment as officials read it, in Vietnam's time. */
+  String time(Instant at) {
+    return "en".equals(language.getLanguage())
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZONE))
+        : VIETNAMESE.format(at.atZone(ZONE));
+  }
+
   /** A page on standard output. */
   Page page() {
     return Page.of(streams.text(), language);
@@ -51,7 +63,7 @@ record TokenCall(
 
   /** The module, started. */
   TokenAdapter open() {
-    return TokenAdapter.open(modules.only(streams));
+    return NativeAccess.open(modules.only(streams));
   }
 
   /** The token that was named, or the only one. */

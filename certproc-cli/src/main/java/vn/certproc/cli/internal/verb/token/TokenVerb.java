@@ -60,16 +60,24 @@ public final class TokenVerb extends Verb {
   /** An option that would be passed over in silence may have been meant. */
   private void refuseStrangers() {
     if (file.isPresent() && action != TokenAction.INSTALL) {
-      throw CliException.usage("cli-argument-extra", Map.of("found", file.get()));
+      throw CliException.usage("cli-token-argument-extra", Map.of());
     }
+    refuseStrangers("token " + action.code(), action.options());
+    if (action == TokenAction.UNLOCK && !(remote.remote() && remote.authorize())) {
+      UnlockWay way = UnlockWay.of(remote);
+      refuseStrangers("token " + way.call(), way.options());
+    }
+  }
+
+  private void refuseStrangers(String call, Set<String> own) {
+    Set<String> known = new TreeSet<>(EVERYWHERE);
+    known.addAll(own);
     for (OptionSpec each : spec.commandLine().getParseResult().matchedOptions()) {
       String name = each.longestName();
-      if (!EVERYWHERE.contains(name) && !action.options().contains(name)) {
-        Set<String> known = new TreeSet<>(EVERYWHERE);
-        known.addAll(action.options());
+      if (!known.contains(name)) {
         throw CliException.usage(
             "cli-token-option",
-            Map.of("option", name, "action", action.code(), "known", String.join(", ", known)));
+            Map.of("option", name, "call", call, "known", String.join(", ", known)));
       }
     }
   }
