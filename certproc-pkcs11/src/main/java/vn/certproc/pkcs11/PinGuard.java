@@ -119,7 +119,7 @@ final class PinGuard {
               "min",
               Long.toString(info.minPinLength()),
               "max",
-              Long.toString(info.maxPinLength())));
+              Long.toString(info.maxPinLength() > 0 ? info.maxPinLength() : Pin.MAX_BYTES)));
     }
   }
 

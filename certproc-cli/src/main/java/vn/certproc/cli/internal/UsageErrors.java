@@ -110,7 +110,7 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The sentence of an error, with the word that was probably meant. */

@@ -88,7 +88,7 @@ final class PinText {
   private static String fault(byte[] octets) {
     boolean foreign = false;
     for (byte octet : octets) {
-      if (octet >= 0 && octet < ' ' || octet == 0x7F) {
+      if ((octet >= 0 && octet < ' ') || octet == 0x7F) {
         return "hidden";
       }
       foreign |= octet < 0;
@@ -139,10 +139,24 @@ final class PinText {
         first[at] = 0;
         at++;
       }
-      if (next >= 0 && next < ' ' && next != '\n' && next != '\r' || next == 0x7F) {
+      if ((next >= 0 && next < ' ' && next != '\n' && next != '\r') || next == 0x7F) {
         throw new ControlCharacter();
       }
       return next;
+    }
+
+    /** One at a time: each is looked at, and no array gets a copy of them all. */
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+      int next = read();
+      if (next < 0) {
+        return -1;
+      }
+      into[offset] = (byte) next;
+      return 1;
     }
   }
 

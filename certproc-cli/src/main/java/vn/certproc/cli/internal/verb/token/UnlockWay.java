@@ -21,6 +21,9 @@ enum UnlockWay {
           + " --so-pin-file --so-pin-env --pin-file --pin-env --accept");
 
   private final String call;
+
+  /** Of {@link Set#of}, which nothing changes. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> options;
 
   UnlockWay(String call, String options) {
