@@ -6,8 +6,6 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.Optional;
@@ -56,19 +54,7 @@ public final class Signatures {
 
   private static Signature verifier(SignatureScheme scheme) {
     try {
-      if (!scheme.pss()) {
-        String padding = scheme.keyAlgorithm().equals("EC") ? "ECDSA" : "RSA";
-        return Signature.getInstance(scheme.digest().replace("-", "") + "with" + padding);
-      }
-      Signature pss = Signature.getInstance("RSASSA-PSS");
-      pss.setParameter(
-          new PSSParameterSpec(
-              scheme.digest(),
-              "MGF1",
-              new MGF1ParameterSpec(scheme.digest()),
-              scheme.digestLength(),
-              PSSParameterSpec.TRAILER_FIELD_BC));
-      return pss;
+      return scheme.jca();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform verifies " + scheme.code(), e);
     }
