@@ -55,17 +55,7 @@ final class SessionPool {
   /** A session for this thread: an idle one, a new one, or one that another gives back. */
   long borrow() {
     room.acquireUninterruptibly();
-    boolean got = false;
-    try {
-      Long waiting = poll();
-      long session = waiting != null ? waiting : opened();
-      got = true;
-      return session;
-    } finally {
-      if (!got) {
-        room.release();
-      }
-    }
+    return taken();
   }
 
   /** As {@link #borrow}; empty where this thread would have to wait. */
@@ -73,17 +63,24 @@ final class SessionPool {
     if (!room.tryAcquire()) {
       return OptionalLong.empty();
     }
-    boolean got = false;
     try {
-      Long waiting = poll();
-      long session = waiting != null ? waiting : opened();
-      got = true;
-      return OptionalLong.of(session);
+      return OptionalLong.of(taken());
     } catch (CryptokiException e) {
       if (e.is(Ckr.SESSION_COUNT)) {
         return OptionalLong.empty();
       }
       throw e;
+    }
+  }
+
+  /** The session that there is room for; gives the room back where there is none after all. */
+  private long taken() {
+    boolean got = false;
+    try {
+      Long waiting = poll();
+      long session = waiting != null ? waiting : opened();
+      got = true;
+      return session;
     } finally {
       if (!got) {
         room.release();
