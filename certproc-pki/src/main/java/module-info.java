@@ -9,4 +9,5 @@ module vn.certproc.pki {
 
   exports vn.certproc.pki;
   exports vn.certproc.pki.unlock;
+  exports vn.certproc.pki.verification;
 }
