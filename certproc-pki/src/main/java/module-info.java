@@ -8,6 +8,7 @@ module vn.certproc.pki {
   requires org.bouncycastle.util;
 
   exports vn.certproc.pki;
+  exports vn.certproc.pki.revocation;
   exports vn.certproc.pki.unlock;
   exports vn.certproc.pki.verification;
 }
