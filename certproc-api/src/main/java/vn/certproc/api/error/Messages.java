@@ -39,6 +39,7 @@ public final class Messages {
           "triage",
           "forms",
           "sheet",
+          "signing",
           "dossier",
           "cli",
           "conformance",
