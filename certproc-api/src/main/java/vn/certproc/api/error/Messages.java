@@ -35,16 +35,19 @@ public final class Messages {
           "token",
           "unlock",
           "cms",
+          "verification",
           "profile",
           "check",
           "triage",
           "forms",
           "sheet",
+          "signing",
           "dossier",
           "cli",
           "conformance",
           "calendar",
-          "lifecycle");
+          "lifecycle",
+          "agent");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
   private static final Properties VI = load("vi");
