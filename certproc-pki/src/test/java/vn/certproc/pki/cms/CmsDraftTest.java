@@ -81,7 +81,7 @@ class CmsDraftTest {
               e -> assertThat(e.code()).isEqualTo("cms-draft-unreadable"));
     }
     int taken = 0;
-    for (int at = 0; at < whole.length; at++) {
+    for (int at = 0; at < whole.length; at += 3) {
       byte[] turned = whole.clone();
       turned[at] ^= 0x10;
       Optional<byte[]> finished = finish(turned, value);
@@ -89,7 +89,7 @@ class CmsDraftTest {
       finished.ifPresent(cms -> assertThat(CmsSignature.read(cms).signer()).isPresent());
     }
     // Only the chain, which is signed by nobody here, can be altered unseen.
-    assertThat(taken).isLessThan(whole.length * 3 / 4);
+    assertThat(taken).isLessThan(whole.length / 4);
   }
 
   private static Optional<byte[]> finish(byte[] encoded, byte[] value) {
