@@ -36,6 +36,7 @@ public final class Messages {
           "unlock",
           "cms",
           "verification",
+          "revocation",
           "profile",
           "check",
           "triage",
