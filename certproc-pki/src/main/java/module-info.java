@@ -13,4 +13,5 @@ module vn.certproc.pki {
   exports vn.certproc.pki;
   exports vn.certproc.pki.cms;
   exports vn.certproc.pki.unlock;
+  exports vn.certproc.pki.verification;
 }
