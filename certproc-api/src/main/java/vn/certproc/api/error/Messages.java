@@ -41,6 +41,7 @@ public final class Messages {
           "forms",
           "sheet",
           "signing",
+          "signer",
           "dossier",
           "cli",
           "conformance",

@@ -11,14 +11,14 @@ import java.util.Optional;
  */
 public final class SignatureRevision {
 
+  private static final int CONTENTS = SignatureDictionary.CONTENTS.length();
+
   private final byte[] file;
   private final ByteRange range;
-  private final int rangeAt;
 
-  private SignatureRevision(byte[] file, ByteRange range, int rangeAt) {
+  private SignatureRevision(byte[] file, ByteRange range) {
     this.file = file;
     this.range = range;
-    this.rangeAt = rangeAt;
   }
 
   /**
@@ -27,32 +27,29 @@ public final class SignatureRevision {
    * @param file the whole file; taken, not copied, and its byte range filled in
    * @param gap where the string for the signature begins
    * @param after where it has ended
-   * @param rangeAt where the byte range belongs
    */
-  static SignatureRevision of(byte[] file, int gap, int after, int rangeAt) {
+  static SignatureRevision of(byte[] file, int gap, int after) {
     ByteRange range = new ByteRange(gap, after, file.length);
-    put(file, rangeAt, range.text());
-    return new SignatureRevision(file, range, rangeAt);
+    put(file, gap - CONTENTS - ByteRange.TEXT, range.text());
+    return new SignatureRevision(file, range);
   }
 
   /**
-   * A file that was kept; empty where it does not have what it had.
+   * A file that was kept; empty where it has not, in front of the room and in it, what such a file
+   * has.
    *
    * @param file the whole file; taken, not copied
    */
-  public static Optional<SignatureRevision> kept(byte[] file, int gap, int after, int rangeAt) {
-    if (rangeAt < 0
-        || rangeAt > gap - ByteRange.TEXT
-        || gap + 2L > after
-        || after > file.length
-        || (after - gap) % 2 != 0) {
+  static Optional<SignatureRevision> kept(byte[] file, int gap, int after) {
+    int rangeAt = gap - CONTENTS - ByteRange.TEXT;
+    if (rangeAt < 0 || gap + 2L > after || after > file.length || (after - gap) % 2 != 0) {
       return Optional.empty();
     }
     ByteRange range = new ByteRange(gap, after, file.length);
-    boolean whole =
-        range.text().equals(text(file, rangeAt, rangeAt + ByteRange.TEXT))
-            && emptyString(range.room()).equals(text(file, gap, after));
-    return whole ? Optional.of(new SignatureRevision(file, range, rangeAt)) : Optional.empty();
+    String expected = range.text() + SignatureDictionary.CONTENTS + emptyString(range.room());
+    return expected.equals(text(file, rangeAt, after))
+        ? Optional.of(new SignatureRevision(file, range))
+        : Optional.empty();
   }
 
   /** A string with room for a signature. */
@@ -61,17 +58,12 @@ public final class SignatureRevision {
   }
 
   /** What the signature will be over. */
-  public ByteRange range() {
+  ByteRange range() {
     return range;
   }
 
-  /** Where the byte range stands. */
-  public int rangeAt() {
-    return rangeAt;
-  }
-
   /** The file without its signature; not to be changed. */
-  public byte[] file() {
+  byte[] file() {
     return file;
   }
 
