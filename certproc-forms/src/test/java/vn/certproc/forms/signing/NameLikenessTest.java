@@ -41,7 +41,8 @@ class NameLikenessTest {
   @Test
   void aLetterOfAnotherScriptIsAnotherName() {
     // Cyrillic А in place of Latin A.
-    assertThat(NameLikeness.of("Nguyễn Văn An", "Nguyễn Văn \u0410n")).isEqualTo(NameLikeness.OTHER);
+    assertThat(NameLikeness.of("Nguyễn Văn An", "Nguyễn Văn \u0410n"))
+        .isEqualTo(NameLikeness.OTHER);
   }
 
   @Test
