@@ -40,6 +40,7 @@ public final class Messages {
           "triage",
           "forms",
           "sheet",
+          "coverage",
           "dossier",
           "cli",
           "conformance",
