@@ -45,7 +45,8 @@ public final class Messages {
           "cli",
           "conformance",
           "calendar",
-          "lifecycle");
+          "lifecycle",
+          "agent");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
   private static final Properties VI = load("vi");

@@ -28,6 +28,7 @@ final class Modules {
               "forms", Set.of("api", "pki"),
               "pkcs11", Set.of("api"),
               "dossier", Set.of("api", "pki", "core", "forms"),
+              "agent", Set.of("api", "forms"),
               "testkit", Set.of("api"),
               "cli", Set.of("api", "pki", "core", "forms", "dossier", "testkit", "pkcs11")));
 
@@ -37,8 +38,8 @@ final class Modules {
    */
   static final Map<String, Integer> AT_LEAST =
       Map.of(
-          "api", 140, "pki", 60, "core", 150, "forms", 70, "pkcs11", 15, "dossier", 15, "testkit",
-          15, "cli", 40);
+          "api", 140, "pki", 60, "core", 150, "forms", 70, "pkcs11", 15, "dossier", 15, "agent", 8,
+          "testkit", 15, "cli", 40);
 
   private Modules() {}
 
