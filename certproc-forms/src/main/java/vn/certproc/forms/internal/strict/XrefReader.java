@@ -66,7 +66,11 @@ final class XrefReader {
     String text = in.text(from, from + ENTRY);
     String ending = text.substring(18);
     boolean whole =
-        text.substring(0, 18).matches("\\d{10} \\d{5} [fn]")
+        digits(text, 0, 10)
+            && text.charAt(10) == ' '
+            && digits(text, 11, 16)
+            && text.charAt(16) == ' '
+            && (text.charAt(17) == 'f' || text.charAt(17) == 'n')
             && (ending.equals("\r\n") || ending.equals(" \n") || ending.equals(" \r"));
     if (!whole) {
       throw in.damage("xref-entry");
@@ -76,6 +80,10 @@ final class XrefReader {
       return new XrefEntry.Free();
     }
     return plain(Long.parseLong(text.substring(0, 10)), Integer.parseInt(text.substring(11, 16)), from);
+  }
+
+  private static boolean digits(String text, int from, int to) {
+    return text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private XrefEntry plain(long offset, int generation, int from) {
