@@ -40,7 +40,11 @@ public final class Messages {
           "triage",
           "forms",
           "sheet",
+<<<<<<< HEAD
           "coverage",
+=======
+          "signing",
+>>>>>>> main
           "dossier",
           "cli",
           "conformance",
