@@ -40,11 +40,8 @@ public final class Messages {
           "triage",
           "forms",
           "sheet",
-<<<<<<< HEAD
           "coverage",
-=======
           "signing",
->>>>>>> main
           "dossier",
           "cli",
           "conformance",
