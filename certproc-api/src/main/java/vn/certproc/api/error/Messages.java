@@ -35,6 +35,7 @@ public final class Messages {
           "token",
           "unlock",
           "verification",
+          "revocation",
           "profile",
           "check",
           "triage",
