@@ -44,6 +44,7 @@ public final class Messages {
           "sheet",
           "coverage",
           "signing",
+          "signer",
           "dossier",
           "cli",
           "conformance",
