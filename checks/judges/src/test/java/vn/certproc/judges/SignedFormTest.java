@@ -103,8 +103,7 @@ class SignedFormTest {
   /** Text in place of pictures: the signature brings its own fonts. */
   private static byte[] signedInText(byte[] pdf) {
     return PdfSigner.create()
-        .sign(
-            pdf, SignatureOrder.as(SignerKind.PERSON, NOW), key(NAME, KeyPairs.sharedRsa(2048)))
+        .sign(pdf, SignatureOrder.as(SignerKind.PERSON, NOW), key(NAME, KeyPairs.sharedRsa(2048)))
         .pdf();
   }
 
@@ -135,10 +134,7 @@ class SignedFormTest {
         "certutil", "-A", "-n", "root", "-t", "CT,CT,CT", "-i", root.toString(), "-d", trusted);
     String printed =
         Tool.run(
-            "pdfsig",
-            "-nssdir",
-            trusted,
-            file(signedTwice(letter(Samples.OPTIONS))).toString());
+            "pdfsig", "-nssdir", trusted, file(signedTwice(letter(Samples.OPTIONS))).toString());
     assertThat(printed.split("Signature Validation: Signature is Valid", -1)).hasSize(3);
     assertThat(printed.split("Certificate Validation: Certificate is Trusted", -1)).hasSize(3);
     assertThat(printed.split("ETSI.CAdES.detached", -1)).hasSize(3);
@@ -158,17 +154,14 @@ class SignedFormTest {
   @Test
   void mutoolFindsTheSignaturesValid() throws Exception {
     String printed =
-        Tool.run(
-            "mutool", "sign", "-v", file(signedTwice(letter(Samples.OPTIONS))).toString());
+        Tool.run("mutool", "sign", "-v", file(signedTwice(letter(Samples.OPTIONS))).toString());
     assertThat(printed)
-        .contains(
-            "The document is unchanged since signing", "cn=" + NAME, "cn=" + AGENCY);
+        .contains("The document is unchanged since signing", "cn=" + NAME, "cn=" + AGENCY);
   }
 
   @Test
   void qpdfFindsNoFault() throws Exception {
-    assertThat(
-            Tool.run("qpdf", "--check", file(signedTwice(letter(Samples.OPTIONS))).toString()))
+    assertThat(Tool.run("qpdf", "--check", file(signedTwice(letter(Samples.OPTIONS))).toString()))
         .contains("No syntax or stream encoding errors found");
   }
 
