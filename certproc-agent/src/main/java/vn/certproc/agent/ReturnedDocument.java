@@ -66,8 +66,7 @@ public record ReturnedDocument(List<Fault> faults, PdfVerification verification)
   private static List<Fault> faults(List<Change> changes, int before, PdfVerification now) {
     List<Fault> faults = new ArrayList<>();
     for (Change change : changes) {
-      faults.add(
-          Fault.of("returned-changed", Where.nowhere(), Map.of("path", change.path())));
+      faults.add(Fault.of("returned-changed", Where.nowhere(), Map.of("path", change.path())));
     }
     if (now.signatures().size() <= before) {
       faults.add(Fault.of("returned-unsigned", Where.nowhere()));

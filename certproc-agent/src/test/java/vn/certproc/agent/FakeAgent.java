@@ -22,6 +22,7 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
+import vn.certproc.api.error.CertprocException;
 
 /**
  * Plays the Authority's desktop agent, which runs on Windows alone: takes the request, fetches the
@@ -73,7 +74,7 @@ final class FakeAgent extends WebSocketServer implements AutoCloseable {
     try {
       String operation = socket.getResourceDescriptor().substring(1);
       socket.send(reply(operation, texts(message)).json());
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException | CertprocException e) {
       socket.send(new AgentReply(1, "Lỗi: " + e, Optional.empty(), Optional.empty()).json());
     }
   }

@@ -60,8 +60,11 @@ final class FakeDms implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestURI().getPath()) {
       case "/sign.html" ->
-          send(exchange, "text/html", Files.readAllBytes(Path.of("../docs/examples/agent/sign.html")));
-      case "/mau-07.pdf" -> send(exchange, "application/pdf", document);
+          send(
+              exchange,
+              "text/html",
+              Files.readAllBytes(Path.of("../docs/examples/agent/sign.html")));
+      case "/mau-08.pdf" -> send(exchange, "application/pdf", document);
       case "/request" -> json(exchange, request(exchange.getRequestURI().getQuery()));
       case "/upload" -> json(exchange, upload(exchange).json());
       case "/outcome" -> json(exchange, outcome());
@@ -71,7 +74,7 @@ final class FakeDms implements AutoCloseable {
   }
 
   private String request(String query) throws IOException {
-    URI pdf = address("/mau-07.pdf");
+    URI pdf = address("/mau-08.pdf");
     URI handler = address("/upload");
     AgentRequest request =
         query.endsWith("sign-issued")
@@ -101,7 +104,7 @@ final class FakeDms implements AutoCloseable {
       return UploadAnswer.refused(refusal);
     }
     taken = pdf;
-    return UploadAnswer.accepted("mau-07-da-ky.pdf", address("/mau-07-da-ky.pdf").toString());
+    return UploadAnswer.accepted("mau-08-da-ky.pdf", address("/mau-08-da-ky.pdf").toString());
   }
 
   private String outcome() throws IOException {
