@@ -5,7 +5,7 @@ module vn.certproc.forms {
   requires java.desktop;
   requires java.xml;
   requires transitive vn.certproc.api;
-  requires vn.certproc.pki;
+  requires transitive vn.certproc.pki;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
@@ -15,4 +15,5 @@ module vn.certproc.forms {
   exports vn.certproc.forms.document;
   exports vn.certproc.forms.sheet;
   exports vn.certproc.forms.signing;
+  exports vn.certproc.forms.verification;
 }

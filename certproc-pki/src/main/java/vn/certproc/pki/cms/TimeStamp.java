@@ -1,10 +1,13 @@
 package vn.certproc.pki.cms;
 
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.Digests;
+import vn.certproc.pki.cms.internal.TimeStampInfo;
 
 /**
  * A time-stamp token (RFC 3161 §2.4.2): an authority says that a digest existed at an instant.
@@ -79,6 +82,11 @@ public final class TimeStamp {
   /** The object identifier of the policy that it was given under. */
   public String policy() {
     return info.policy();
+  }
+
+  /** The nonce of the request that it answers, where it has one. */
+  Optional<BigInteger> nonce() {
+    return info.nonce();
   }
 
   /** The digest that the authority stamped. */
