@@ -74,7 +74,6 @@ class AttacksTest {
     assertThat(ids).hasSameSizeAs(attacks());
     assertThat(attacks()).hasSizeGreaterThan(150);
     Set<Object> families = new HashSet<>(attacks().stream().map(Attack::family).toList());
-    assertThat(families)
-        .hasSize(Stream.of(vn.certproc.checks.attacks.AttackFamily.values()).toArray().length);
+    assertThat(families).hasSize(Stream.of(vn.certproc.checks.attacks.AttackFamily.values()).toArray().length);
   }
 }

@@ -51,7 +51,9 @@ class GoodSignaturesTest {
   }
 
   static void assertValid(PdfVerification answer, Coverage... coverages) {
-    assertThat(answer.verdict()).as(() -> Signing.told(answer)).isEqualTo(SignatureVerdict.VALID);
+    assertThat(answer.verdict())
+        .as(() -> Signing.told(answer))
+        .isEqualTo(SignatureVerdict.VALID);
     assertThat(answer.signatures())
         .extracting(PdfSignature::coverage)
         .containsExactlyElementsOf(List.of(coverages));
