@@ -28,7 +28,13 @@ final class XrefReader {
       throw new PdfDamage("xref-offset", offset);
     }
     Bytes in = new Bytes(file, offset, end, true);
-    return in.startsWith("xref") ? table(in, offset) : stream(offset);
+    XrefSection section = in.startsWith("xref") ? table(in, offset) : stream(offset);
+    int size = section.trailer().integer("Size").orElse(0);
+    // Some readers drop the objects beyond the size that is told, others keep them.
+    if (section.entries().keySet().stream().anyMatch(number -> number >= size)) {
+      throw new PdfDamage("trailer-size", offset);
+    }
+    return section;
   }
 
   private XrefSection table(Bytes in, int offset) {
@@ -79,7 +85,8 @@ final class XrefReader {
     if (text.charAt(17) == 'f') {
       return new XrefEntry.Free();
     }
-    return plain(Long.parseLong(text.substring(0, 10)), Integer.parseInt(text.substring(11, 16)), from);
+    return plain(
+        Long.parseLong(text.substring(0, 10)), Integer.parseInt(text.substring(11, 16)), from);
   }
 
   private static boolean digits(String text, int from, int to) {
@@ -99,7 +106,8 @@ final class XrefReader {
       throw new PdfDamage("xref-missing", offset);
     }
     byte[] rows = Unpacking.content(file, stream, work);
-    Map<Integer, XrefEntry> entries = new XrefRows(rows, stream.dict(), offset, end, work).entries();
+    Map<Integer, XrefEntry> entries =
+        new XrefRows(rows, stream.dict(), offset, end, work).entries();
     return new XrefSection(offset, object.to(), true, entries, stream.dict());
   }
 
