@@ -102,18 +102,15 @@ class GoodSignaturesTest {
   @Test
   void whatTheDocumentBringsHelpsToJudgeItsSignatures() {
     byte[] signed = Signing.sign(Signing.letter(), Signing.PERSON_KEY);
-    PdfVerifier bare =
-        PdfVerifier.of(SignatureJudge.of(Signing.TRUST, RevocationSources.none()));
+    PdfVerifier bare = PdfVerifier.of(SignatureJudge.of(Signing.TRUST, RevocationSources.none()));
 
     assertThat(bare.verify(signed, Signing.NOW).verdict()).isEqualTo(SignatureVerdict.UNDECIDED);
-    assertValid(
-        bare.verify(Signing.withValidationData(signed), Signing.NOW), Coverage.REVISION);
+    assertValid(bare.verify(Signing.withValidationData(signed), Signing.NOW), Coverage.REVISION);
   }
 
   @Test
   void manyRows() {
-    byte[] list =
-        PdfForms.render(PdfSamples.letter(PdfSamples.table(1000)), PdfSamples.OPTIONS);
+    byte[] list = PdfForms.render(PdfSamples.letter(PdfSamples.table(1000)), PdfSamples.OPTIONS);
     byte[] once = Signing.sign(list, Signing.PERSON_KEY);
 
     assertValid(
@@ -146,9 +143,7 @@ class GoodSignaturesTest {
   }
 
   static void assertValid(PdfVerification answer, Coverage... coverages) {
-    assertThat(answer.verdict())
-        .as(() -> Signing.told(answer))
-        .isEqualTo(SignatureVerdict.VALID);
+    assertThat(answer.verdict()).as(() -> Signing.told(answer)).isEqualTo(SignatureVerdict.VALID);
     assertThat(answer.signatures())
         .extracting(PdfSignature::coverage)
         .containsExactlyElementsOf(List.of(coverages));

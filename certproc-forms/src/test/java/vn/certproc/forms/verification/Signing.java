@@ -63,8 +63,7 @@ final class Signing {
   static final TrustAnchors TRUST =
       TrustAnchors.of(List.of(details(ROOT.certificate())), List.of());
   static final PdfVerifier VERIFIER =
-      PdfVerifier.of(
-          SignatureJudge.of(TRUST, RevocationSources.none().withCrls(List.of(CRL))));
+      PdfVerifier.of(SignatureJudge.of(TRUST, RevocationSources.none().withCrls(List.of(CRL))));
   private static final TimeStamper STAMPER =
       TimeStamper.of(ROOT, () -> NOW)
           .signedBy(

@@ -168,7 +168,9 @@ final class SignatureReader {
   }
 
   private static Optional<Instant> claimed(Dict dict) {
-    return dict.get("M") instanceof Str s ? PdfDates.instant(Texts.of(s.bytes())) : Optional.empty();
+    return dict.get("M") instanceof Str s
+        ? PdfDates.instant(Texts.of(s.bytes()))
+        : Optional.empty();
   }
 
   static Reason invalid(String code) {
