@@ -92,7 +92,7 @@ final class NewField {
   List<String> filledFaults(Field field) {
     List<String> faults = new ArrayList<>();
     StrictPdf pdf = now.pdf();
-    if (field.signed() && !accepted.accepts(pdf, field.value())) {
+    if (field.signed() && (!accepted.accepts(pdf, field.value()) || isOld(field.value()))) {
       faults.add("signature-not-intact");
     }
     for (Ref widget : field.widgets()) {
@@ -110,6 +110,11 @@ final class NewField {
     boolean defined =
         old.pdf().defines(field.reference().number()) || old.pdf().defines(widget.number());
     return defined && old.sameFile(now) || now.pagesOf(widget).size() > 1;
+  }
+
+  /** Whether a value was in the document before: it is shown a second time. */
+  private boolean isOld(PdfValue value) {
+    return value instanceof Ref ref && old.sameFile(now) && old.pdf().defines(ref.number());
   }
 
   private static boolean emptyLook(StrictPdf pdf, PdfValue looks) {

@@ -112,13 +112,16 @@ final class SignatureReader {
   private boolean uniform(Str contents) {
     boolean upper = false;
     boolean lower = false;
+    int length = contents.to() - contents.from() - 2;
     for (int i = contents.from() + 1; i < contents.to() - 1; i++) {
       int c = pdf.file()[i];
       upper |= c >= 'A' && c <= 'F';
       lower |= c >= 'a' && c <= 'f';
+      if (Character.digit(c, 16) < 0) {
+        return false;
+      }
     }
-    int length = contents.to() - contents.from() - 2;
-    return length > 0 && length == 2 * contents.bytes().length && !(upper && lower);
+    return length > 0 && length % 2 == 0 && !(upper && lower);
   }
 
   private Optional<SignatureRead.Gap> range(
@@ -165,7 +168,9 @@ final class SignatureReader {
   }
 
   private static Optional<Instant> claimed(Dict dict) {
-    return dict.get("M") instanceof Str s ? PdfDates.instant(Texts.of(s.bytes())) : Optional.empty();
+    return dict.get("M") instanceof Str s
+        ? PdfDates.instant(Texts.of(s.bytes()))
+        : Optional.empty();
   }
 
   static Reason invalid(String code) {

@@ -53,8 +53,7 @@ final class AttachmentChanges {
   }
 
   private static void swapped(Victim victim, Update update) {
-    COSStream file =
-        specification(victim).getCOSDictionary(COSName.EF).getCOSStream(COSName.F);
+    COSStream file = specification(victim).getCOSDictionary(COSName.EF).getCOSStream(COSName.F);
     update.stream(Victim.number(file), "/Type/EmbeddedFile/Subtype/text#2Fxml", "<request/>");
   }
 

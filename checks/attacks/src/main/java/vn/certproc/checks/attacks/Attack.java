@@ -17,7 +17,9 @@ public interface Attack {
   /** Where it is described. */
   String source();
 
-  /** The level (DocMDP) at which the victim must have certified the document; 0 for any signature. */
+  /**
+   * The level (DocMDP) at which the victim must have certified the document; 0 for any signature.
+   */
   default int certification() {
     return 0;
   }

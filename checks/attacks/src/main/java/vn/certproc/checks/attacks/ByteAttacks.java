@@ -27,7 +27,9 @@ final class ByteAttacks {
         bytes("appended-comment", file -> appended(file, "%anything\n")),
         bytes("appended-end-marker", file -> appended(file, "%%EOF\n")),
         bytes("appended-same-ending", ByteAttacks::ending),
-        bytes("appended-other-document", file -> Patch.splice(file, file.length, other(), file.length)),
+        bytes(
+            "appended-other-document",
+            file -> Patch.splice(file, file.length, other(), file.length)),
         bytes("appended-itself", file -> Patch.splice(file, file.length, file, file.length)),
         bytes("before-the-header", file -> Patch.splice(file, 0, CosText.bytes("x\n"), 0)),
         bytes("other-document-before", file -> Patch.splice(file, 0, other(), 0)),

@@ -60,8 +60,7 @@ final class CertificationAttacks {
     int look = Graffiti.look(update);
     int stamp = update.fresh();
     update.object(
-        stamp,
-        "<</Type/Annot/Subtype/Stamp/F 4/Rect[100 500 300 600]/AP<</N " + look + " 0 R>>>>");
+        stamp, "<</Type/Annot/Subtype/Stamp/F 4/Rect[100 500 300 600]/AP<</N " + look + " 0 R>>>>");
     Graffiti.annotation(victim, update, stamp);
   }
 

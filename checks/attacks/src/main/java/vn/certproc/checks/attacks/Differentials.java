@@ -41,7 +41,9 @@ final class Differentials {
         bytes("startxref-missing", file -> text(file, "%%EOF\n")),
         bytes("table-count-huge", file -> table(file, "0 999999999")),
         bytes("table-count-negative", file -> table(file, "0 -1")),
-        bytes("table-in-a-comment", file -> text(file, "%xref\nstartxref\n" + file.length + "\n%%EOF\n")),
+        bytes(
+            "table-in-a-comment",
+            file -> text(file, "%xref\nstartxref\n" + file.length + "\n%%EOF\n")),
         bytes("nested-deeply", file -> object(file, "[".repeat(200_000) + "]".repeat(200_000))),
         bytes("nested-half", file -> object(file, "<</A".repeat(100_000))),
         bytes("string-open", file -> object(file, "(" + "(".repeat(1000))),

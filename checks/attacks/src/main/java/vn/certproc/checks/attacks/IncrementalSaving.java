@@ -19,17 +19,25 @@ final class IncrementalSaving {
   static List<Attack> all() {
     return List.of(
         Entry.appending("page-content", INCREMENTAL_SAVING, SOURCE + ", variant 1", Graffiti::page),
-        Entry.of("page-without-xref", INCREMENTAL_SAVING, SOURCE + ", variant 2", file -> loose(file, "")),
+        Entry.of(
+            "page-without-xref",
+            INCREMENTAL_SAVING,
+            SOURCE + ", variant 2",
+            file -> loose(file, "")),
         Entry.of(
             "page-without-xref-with-trailer",
             INCREMENTAL_SAVING,
             SOURCE + ", variant 3",
             file -> loose(file, "trailer\n<</Root " + root(file) + ">>\n%%EOF\n")),
         Entry.appending(
-            "copied-signature", INCREMENTAL_SAVING, SOURCE + ", variant 4", IncrementalSaving::copied),
+            "copied-signature",
+            INCREMENTAL_SAVING,
+            SOURCE + ", variant 4",
+            IncrementalSaving::copied),
         Entry.appending("page-added", INCREMENTAL_SAVING, SOURCE, IncrementalSaving::pageAdded),
         Entry.appending("catalog-replaced", INCREMENTAL_SAVING, SOURCE, IncrementalSaving::catalog),
-        Entry.appending("signature-removed", INCREMENTAL_SAVING, SOURCE, IncrementalSaving::removed),
+        Entry.appending(
+            "signature-removed", INCREMENTAL_SAVING, SOURCE, IncrementalSaving::removed),
         Entry.of(
             "hidden-between-updates",
             INCREMENTAL_SAVING,

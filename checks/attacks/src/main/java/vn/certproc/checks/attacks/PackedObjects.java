@@ -59,8 +59,7 @@ final class PackedObjects {
         victim -> {
           int number = Victim.number(victim.page());
           byte[] stream = objects(victim.size(), number + 1, CosText.bytes("<<>>"), 0);
-          return closed(
-              victim, stream, victim.file().length, number, row(2, victim.size(), 0));
+          return closed(victim, stream, victim.file().length, number, row(2, victim.size(), 0));
         });
   }
 
@@ -101,8 +100,12 @@ final class PackedObjects {
 
   private static byte[] row(int type, int second, int third) {
     return new byte[] {
-      (byte) type, (byte) (second >> 24), (byte) (second >> 16), (byte) (second >> 8),
-      (byte) second, (byte) third
+      (byte) type,
+      (byte) (second >> 24),
+      (byte) (second >> 16),
+      (byte) (second >> 8),
+      (byte) second,
+      (byte) third
     };
   }
 
@@ -120,8 +123,7 @@ final class PackedObjects {
       rows.writeBytes(row(1, at, 0));
     }
     rows.writeBytes(row(1, place, 0));
-    String index =
-        number == objects ? objects + " 2" : number + " 1 " + objects + " 2";
+    String index = number == objects ? objects + " 2" : number + " 1 " + objects + " 2";
     String dictionary =
         table
             + " 0 obj\n<</Type/XRef/W[1 4 1]/Index["
@@ -138,8 +140,7 @@ final class PackedObjects {
             + ">>\nstream\n";
     out.writeBytes(CosText.bytes(dictionary));
     out.writeBytes(rows.toByteArray());
-    out.writeBytes(
-        CosText.bytes("\nendstream\nendobj\nstartxref\n" + place + "\n%%EOF\n"));
+    out.writeBytes(CosText.bytes("\nendstream\nendobj\nstartxref\n" + place + "\n%%EOF\n"));
     return out.toByteArray();
   }
 

@@ -33,12 +33,35 @@ public final class PlainSigning {
    * @return the file with an invisible signature appended
    */
   public static byte[] sign(byte[] pdf, int certification, Instant at, UnaryOperator<byte[]> cms) {
+    PDSignature signature = signature("ETSI.CAdES.detached");
+    signature.setSignDate(calendar(at));
+    return signed(pdf, signature, certification, cms);
+  }
+
+  /**
+   * Adds a document time stamp.
+   *
+   * @param pdf a PDF, signed already or not
+   * @param token makes the time-stamp token (DER) over the bytes that it gets
+   * @return the file with the stamp appended
+   */
+  public static byte[] stamp(byte[] pdf, UnaryOperator<byte[]> token) {
+    PDSignature signature = signature("ETSI.RFC3161");
+    signature.setType(COSName.DOC_TIME_STAMP);
+    return signed(pdf, signature, 0, token);
+  }
+
+  private static PDSignature signature(String subFilter) {
+    PDSignature signature = new PDSignature();
+    signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+    signature.setSubFilter(COSName.getPDFName(subFilter));
+    return signature;
+  }
+
+  private static byte[] signed(
+      byte[] pdf, PDSignature signature, int certification, UnaryOperator<byte[]> cms) {
     try (PDDocument document = Loader.loadPDF(pdf);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      PDSignature signature = new PDSignature();
-      signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
-      signature.setSubFilter(COSName.getPDFName("ETSI.CAdES.detached"));
-      signature.setSignDate(calendar(at));
       if (certification > 0) {
         Certification.mark(document, signature, certification);
       }

@@ -19,8 +19,10 @@ final class Preparing {
   /** A text field with a value, unless there is one. */
   static byte[] textField(byte[] file) {
     try (Victim victim = Victim.open(file)) {
-      boolean there = victim.fields().stream()
-          .anyMatch(f -> COSName.TX.equals(f.getCOSName(COSName.FT)) && f.containsKey(COSName.V));
+      boolean there =
+          victim.fields().stream()
+              .anyMatch(
+                  f -> COSName.TX.equals(f.getCOSName(COSName.FT)) && f.containsKey(COSName.V));
       return there ? file : Entry.appended(file, Preparing::addTextField);
     }
   }

@@ -3,8 +3,8 @@ package vn.certproc.checks.attacks;
 import static vn.certproc.checks.attacks.AttackFamily.SHADOW;
 
 import java.util.List;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 
 /** What is seen later was in the file, hidden, when it was signed. */
 final class Shadow {
@@ -19,10 +19,14 @@ final class Shadow {
     return List.of(
         Entry.appending("hide-by-object", SHADOW, SOURCE + "hide", Shadow::emptied)
             .prepared(Preparing::overlay),
-        Entry.appending("hide-by-xref", SHADOW, SOURCE + "hide", (v, u) -> u.free(Victims.overlay(v)))
+        Entry.appending(
+                "hide-by-xref", SHADOW, SOURCE + "hide", (v, u) -> u.free(Victims.overlay(v)))
             .prepared(Preparing::overlay),
         Entry.appending(
-                "hide-by-null", SHADOW, SOURCE + "hide", (v, u) -> u.object(Victims.overlay(v), "null"))
+                "hide-by-null",
+                SHADOW,
+                SOURCE + "hide",
+                (v, u) -> u.object(Victims.overlay(v), "null"))
             .prepared(Preparing::overlay),
         Entry.appending("replace-font", SHADOW, SOURCE + "replace", Shadow::font),
         Entry.appending("replace-resources", SHADOW, SOURCE + "replace", Shadow::resources),
@@ -58,8 +62,7 @@ final class Shadow {
       throw new IllegalArgumentException("the page has no font");
     }
     COSDictionary font = fonts.getCOSDictionary(fonts.keySet().iterator().next());
-    update.object(
-        Victim.number(font), "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>");
+    update.object(Victim.number(font), "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>");
   }
 
   private static void resources(Victim victim, Update update) {

@@ -20,35 +20,45 @@ final class UniversalForgery {
 
   static List<Attack> all() {
     List<Attack> all = new ArrayList<>();
-    variants(all, "contents", SignatureText::contents, List.of(
-        new String[] {"missing", ""},
-        new String[] {"null", "/Contents null"},
-        new String[] {"empty", "/Contents <>"},
-        new String[] {"empty-text", "/Contents ()"},
-        new String[] {"zero-byte", "/Contents <00>"},
-        new String[] {"one-digit", "/Contents <3>"},
-        new String[] {"zeros", "/Contents <" + "00".repeat(2000) + ">"},
-        new String[] {"number", "/Contents 0"},
-        new String[] {"name", "/Contents /Contents"},
-        new String[] {"sequence-cut", "/Contents <3082>"},
-        new String[] {"length-huge", "/Contents <3084FFFFFFFF02>"}));
-    variants(all, "byte-range", SignatureText::byteRange, List.of(
-        new String[] {"missing", ""},
-        new String[] {"null", "/ByteRange null"},
-        new String[] {"empty", "/ByteRange []"},
-        new String[] {"zeros", "/ByteRange [0 0 0 0]"},
-        new String[] {"negative", "/ByteRange [0 -1 -1 -1]"},
-        new String[] {"negative-start", "/ByteRange [-1 10 20 30]"},
-        new String[] {"three", "/ByteRange [0 10 20]"},
-        new String[] {"five", "/ByteRange [0 10 20 30 40]"},
-        new String[] {"overlapping", "/ByteRange [0 200 100 200]"},
-        new String[] {"one-byte", "/ByteRange [0 1 1 1]"},
-        new String[] {"overflow-32", "/ByteRange [0 2147483647 2147483647 2147483647]"},
-        new String[] {"overflow-64", "/ByteRange [0 9223372036854775807 9223372036854775807 2]"},
-        new String[] {"huge", "/ByteRange [0 " + "9".repeat(60) + " 1 1]"},
-        new String[] {"real", "/ByteRange [0.0 10.5 20.5 30.5]"},
-        new String[] {"names", "/ByteRange [/a /b /c /d]"},
-        new String[] {"nested", "/ByteRange [[0 10] [20 30]]"}));
+    variants(
+        all,
+        "contents",
+        SignatureText::contents,
+        List.of(
+            new String[] {"missing", ""},
+            new String[] {"null", "/Contents null"},
+            new String[] {"empty", "/Contents <>"},
+            new String[] {"empty-text", "/Contents ()"},
+            new String[] {"zero-byte", "/Contents <00>"},
+            new String[] {"one-digit", "/Contents <3>"},
+            new String[] {"zeros", "/Contents <" + "00".repeat(2000) + ">"},
+            new String[] {"number", "/Contents 0"},
+            new String[] {"name", "/Contents /Contents"},
+            new String[] {"sequence-cut", "/Contents <3082>"},
+            new String[] {"length-huge", "/Contents <3084FFFFFFFF02>"}));
+    variants(
+        all,
+        "byte-range",
+        SignatureText::byteRange,
+        List.of(
+            new String[] {"missing", ""},
+            new String[] {"null", "/ByteRange null"},
+            new String[] {"empty", "/ByteRange []"},
+            new String[] {"zeros", "/ByteRange [0 0 0 0]"},
+            new String[] {"negative", "/ByteRange [0 -1 -1 -1]"},
+            new String[] {"negative-start", "/ByteRange [-1 10 20 30]"},
+            new String[] {"three", "/ByteRange [0 10 20]"},
+            new String[] {"five", "/ByteRange [0 10 20 30 40]"},
+            new String[] {"overlapping", "/ByteRange [0 200 100 200]"},
+            new String[] {"one-byte", "/ByteRange [0 1 1 1]"},
+            new String[] {"overflow-32", "/ByteRange [0 2147483647 2147483647 2147483647]"},
+            new String[] {
+              "overflow-64", "/ByteRange [0 9223372036854775807 9223372036854775807 2]"
+            },
+            new String[] {"huge", "/ByteRange [0 " + "9".repeat(60) + " 1 1]"},
+            new String[] {"real", "/ByteRange [0.0 10.5 20.5 30.5]"},
+            new String[] {"names", "/ByteRange [/a /b /c /d]"},
+            new String[] {"nested", "/ByteRange [[0 10] [20 30]]"}));
     twice(all);
     all.add(inPlace("byte-range-hidden-in-place", "/ByteRange", "/ByteRangE"));
     all.add(inPlace("contents-hidden-in-place", "/Contents", "/ContentS"));
@@ -60,8 +70,7 @@ final class UniversalForgery {
     SignatureText with(SignatureText text, String value);
   }
 
-  private static void variants(
-      List<Attack> all, String key, Part part, List<String[]> values) {
+  private static void variants(List<Attack> all, String key, Part part, List<String[]> values) {
     for (String[] each : values) {
       String id = key + "-" + each[0];
       all.add(forged(id, text -> part.with(text, each[1]), false));
