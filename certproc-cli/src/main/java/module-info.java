@@ -17,6 +17,8 @@ module vn.certproc.cli {
       info.picocli;
   opens vn.certproc.cli.internal.verb to
       info.picocli;
+  opens vn.certproc.cli.internal.verb.key to
+      info.picocli;
   opens vn.certproc.cli.internal.verb.token to
       info.picocli;
 }

@@ -19,7 +19,7 @@ import vn.certproc.cli.internal.out.FormFormat;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.ProfileFormat;
 import vn.certproc.cli.internal.verb.SheetAction;
-import vn.certproc.cli.internal.verb.token.AcceptedRisk;
+import vn.certproc.cli.internal.verb.key.AcceptedRisk;
 import vn.certproc.cli.internal.verb.token.TokenAction;
 
 /** Reads the values of arguments; what does not fit is said with what does. */

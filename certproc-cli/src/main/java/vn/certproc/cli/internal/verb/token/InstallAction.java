@@ -1,5 +1,7 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.PinPrompt;
+import vn.certproc.cli.internal.verb.key.AnchorFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +49,8 @@ final class InstallAction implements TokenWork {
       InstallRequest onto =
           request
               .onto(device.id().name())
-              .provingWith(id -> new PinPrompt(call, device.info()).holder());
-      PinPrompt prompt = new PinPrompt(call, device.info());
+              .provingWith(id -> call.prompt(device.info()).holder());
+      PinPrompt prompt = call.prompt(device.info());
       try (Pin pin = prompt.holder();
           TokenSession session = device.login(pin, call.pins().risks())) {
         return install(call, session, onto, asks ? Optional.of(prompt) : Optional.empty());
@@ -60,7 +62,7 @@ final class InstallAction implements TokenWork {
     TrustAnchors anchors =
         call.options()
             .anchors()
-            .map(folder -> AnchorFolder.read(call, folder))
+            .map(folder -> AnchorFolder.read(call.desk(), folder))
             .orElseGet(TrustAnchors::builtIn);
     CertificateJudge judge = new AnchoredCertificates(anchors);
     InstallRequest request =

@@ -1,5 +1,6 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.NativeAccess;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.cli.internal.ExitCode;

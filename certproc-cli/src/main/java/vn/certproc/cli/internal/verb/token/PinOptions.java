@@ -1,5 +1,8 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.PinPlaces;
+import vn.certproc.cli.internal.verb.key.PinPlace;
+import vn.certproc.cli.internal.verb.key.AcceptedRisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +56,16 @@ final class PinOptions {
     return login || holder().given();
   }
 
-  boolean accepts(AcceptedRisk risk) {
-    return accepted.contains(risk);
+  /** All of these, with the risks that are taken. */
+  PinPlaces places() {
+    return new PinPlaces(holder(), officer(), next(), accepted);
+  }
+
+  List<AcceptedRisk> accepted() {
+    return List.copyOf(accepted);
   }
 
   PinRisk[] risks() {
-    return accepted.stream().map(AcceptedRisk::risk).distinct().toArray(PinRisk[]::new);
+    return places().risks();
   }
 }

@@ -1,5 +1,6 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.PinPlace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.PinPrompt;
+import vn.certproc.cli.internal.verb.key.PinPlace;
+import vn.certproc.cli.internal.verb.key.AnchorFolder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
@@ -79,7 +82,7 @@ final class RemoteUnlockAction implements TokenWork {
     TrustAnchors anchors =
         call.options()
             .anchors()
-            .map(folder -> AnchorFolder.read(call, folder))
+            .map(folder -> AnchorFolder.read(call.desk(), folder))
             .orElseGet(TrustAnchors::builtIn);
     return new ExpectedTechnician(certificate.encoded(), new AnchoredCertificates(anchors));
   }
@@ -97,7 +100,7 @@ final class RemoteUnlockAction implements TokenWork {
 
   /** The answer is used up by now: a new PIN that the token does not take is asked for again. */
   private static void unlock(TokenCall call, TokenDevice device, byte[] octets) {
-    PinPrompt prompt = new PinPrompt(call, device.info());
+    PinPrompt prompt = call.prompt(device.info());
     try (Pin officer = Pin.taking(octets)) {
       for (int left = TRIES; ; left--) {
         try (Pin next = prompt.next()) {

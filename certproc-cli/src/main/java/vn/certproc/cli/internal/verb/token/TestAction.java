@@ -1,5 +1,6 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.NativeAccess;
 import java.util.Optional;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
@@ -57,7 +58,7 @@ final class TestAction implements TokenWork {
       return;
     }
     TokenSession session;
-    try (Pin pin = new PinPrompt(call, device.info()).holder()) {
+    try (Pin pin = call.prompt(device.info()).holder()) {
       session = device.login(pin, call.pins().risks());
     } catch (TokenException.PinRefused | CliException e) {
       if (e instanceof CliException own && own.exitCode() != ExitCode.NO) {
@@ -70,7 +71,7 @@ final class TestAction implements TokenWork {
     }
     try (session) {
       steps.loggedIn();
-      new KeyTrial(session, id -> new PinPrompt(call, device.info()).holder()).run(steps);
+      new KeyTrial(session, id -> call.prompt(device.info()).holder()).run(steps);
       steps.validity(session.contents());
     }
     steps.loggedOut();

@@ -1,5 +1,6 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

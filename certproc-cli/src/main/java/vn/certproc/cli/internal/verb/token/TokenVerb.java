@@ -1,5 +1,6 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.ModuleOptions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

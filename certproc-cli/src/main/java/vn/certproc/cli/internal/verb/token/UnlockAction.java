@@ -1,5 +1,6 @@
 package vn.certproc.cli.internal.verb.token;
 
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import java.util.Map;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
@@ -35,7 +36,7 @@ final class UnlockAction implements TokenWork {
     try (TokenAdapter adapter = call.open()) {
       TokenDevice device = call.device(adapter);
       TokenInfo info = device.info();
-      PinPrompt prompt = new PinPrompt(call, info);
+      PinPrompt prompt = call.prompt(info);
       if (asks && !agreed(call, info, prompt)) {
         Page page = call.errors();
         page.line(page.word("token.not-agreed"));
