@@ -14,4 +14,5 @@ module vn.certproc.forms {
   exports vn.certproc.forms;
   exports vn.certproc.forms.document;
   exports vn.certproc.forms.sheet;
+  exports vn.certproc.forms.signing;
 }

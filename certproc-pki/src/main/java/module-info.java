@@ -1,4 +1,7 @@
-/** Certificates: reading, requests, the built-in authorities, chains; unlocking from afar. */
+/**
+ * Certificates: reading, requests, the built-in authorities, chains; CMS signatures; unlocking from
+ * afar.
+ */
 @org.jspecify.annotations.NullMarked
 module vn.certproc.pki {
   requires static transitive org.jspecify;
@@ -8,6 +11,7 @@ module vn.certproc.pki {
   requires org.bouncycastle.util;
 
   exports vn.certproc.pki;
+  exports vn.certproc.pki.cms;
   exports vn.certproc.pki.unlock;
   exports vn.certproc.pki.verification;
 }

@@ -40,6 +40,7 @@ public final class Messages {
           "triage",
           "forms",
           "sheet",
+          "signing",
           "dossier",
           "cli",
           "conformance",

@@ -1,0 +1,19 @@
+package vn.certproc.pki.cms;
+
+import java.util.List;
+import vn.certproc.api.signing.SignatureScheme;
+import vn.certproc.pki.CertificateDetails;
+
+/** What a draft holds. Its users must not change the arrays. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record DraftParts(
+    SignatureScheme scheme,
+    CertificateDetails signer,
+    List<CertificateDetails> chain,
+    byte[] contentDigest,
+    byte[] toBeSigned) {
+
+  DraftParts {
+    chain = List.copyOf(chain);
+  }
+}
