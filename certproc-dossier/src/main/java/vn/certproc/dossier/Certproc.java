@@ -42,6 +42,7 @@ import vn.certproc.dossier.internal.Filing;
 import vn.certproc.dossier.internal.FillableForms;
 import vn.certproc.dossier.internal.FormChecking;
 import vn.certproc.dossier.internal.FormPrinter;
+import vn.certproc.dossier.internal.FormSigning;
 import vn.certproc.dossier.internal.NamedForms;
 import vn.certproc.dossier.internal.Tracker;
 import vn.certproc.forms.ExtractedRequest;
@@ -54,6 +55,7 @@ import vn.certproc.forms.UndefinedForm;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.sheet.PersonSheet;
 import vn.certproc.forms.sheet.WrittenSheet;
+import vn.certproc.forms.signing.SignatureFields;
 import vn.certproc.pki.CertificateBundle;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
@@ -82,6 +84,7 @@ public final class Certproc {
   private final Triage triage;
   private final FormPrinter printer;
   private final FillableForms fillable;
+  private final FormSigning signing;
   private final Filing filing;
   private final FormChecking checking;
   private final Tracker tracker;
@@ -99,7 +102,8 @@ public final class Certproc {
     triage = new Triage(profiles);
     printer = new FormPrinter(forms, new FormBinder(forms));
     fillable = new FillableForms(forms, new FormBinder(forms));
-    filing = new Filing(assessor, printer);
+    signing = new FormSigning(new ChainBuilder(anchors), clock);
+    filing = new Filing(assessor, printer, signing);
     checking = new FormChecking(forms, profiles, assessor, requests, printer);
     tracker = new Tracker(builder.lifecycle, builder.calendar);
   }
@@ -441,6 +445,63 @@ public final class Certproc {
    */
   public FilledForm readForm(InputStream pdf, AssessmentOptions options) throws IOException {
     return fillable.read(pdf, profileFor(options), options.on());
+  }
+
+  /**
+   * Puts empty signature fields where a form wants them, so that any program can sign. The bytes
+   * that were there stay.
+   *
+   * @param pdf a form of this library
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, is cut off, damaged or
+   *     encrypted
+   * @throws vn.certproc.forms.signing.UnsignablePdfException when it has signature fields by now,
+   *     is signed, or wants none
+   */
+  public byte[] prepare(byte[] pdf) {
+    return SignatureFields.prepare(pdf, clock.instant());
+  }
+
+  /**
+   * Puts one empty field for the agency at the top right of the first page of any PDF, as for a
+   * separate file that goes with a main document.
+   *
+   * @param pdf any PDF
+   * @throws vn.certproc.forms.UnreadablePdfException as {@link #prepare}
+   * @throws vn.certproc.forms.signing.UnsignablePdfException as {@link #prepare}
+   */
+  public byte[] prepareAnnex(byte[] pdf) {
+    return SignatureFields.prepareAnnex(pdf, clock.instant());
+  }
+
+  /**
+   * Signs a document by each signer, a person before the agency. The time is the host's clock's;
+   * the certificates of issuers that are known here go into the signatures.
+   *
+   * @param pdf a form, prepared or not, or a PDF with fields
+   * @param by who signs with what; whether a manifest is signed means nothing here
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, is cut off, damaged or
+   *     encrypted
+   * @throws vn.certproc.forms.signing.SigningException when the document or a certificate is not
+   *     for signing so
+   * @throws vn.certproc.api.error.CertprocException what a key's place or the time-stamp authority
+   *     refuses
+   */
+  public SignedDocument sign(byte[] pdf, Signing by) {
+    return signing.sign(pdf, by);
+  }
+
+  /**
+   * Signs a file of any kind beside it: CAdES in a file of its own, by the agency's key where it is
+   * given, else the person's.
+   *
+   * @param content what is signed
+   * @return the signature, for a file {@code .p7s}
+   * @throws DossierException.NotSigned when the certificate is not for signing now
+   * @throws vn.certproc.api.error.CertprocException what the key's place or the time-stamp
+   *     authority refuses
+   */
+  public byte[] signDetached(byte[] content, Signing by) {
+    return signing.detached(content, by);
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.certproc.dossier;
 import java.nio.file.Path;
 import java.util.List;
 import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.error.Fault;
 
 /** What came of the main job. Immutable. */
 public sealed interface FilingResult {
@@ -15,16 +16,24 @@ public sealed interface FilingResult {
    *
    * @param assessment the decision, eligible or undecided; of the rows that were filed
    * @param folder where it stands
-   * @param files what is in it, manifest last
+   * @param files what is in it, the manifest last, or its signature
    * @param leftOut the rows that were left out, by their numbers from 1 in the list given
+   * @param notices what is to be known of the signatures, each with its form's file name: that a
+   *     signer has no place there, that a name differs in case or accents
    */
-  record Filed(Assessment assessment, Path folder, List<DossierFile> files, List<Integer> leftOut)
+  record Filed(
+      Assessment assessment,
+      Path folder,
+      List<DossierFile> files,
+      List<Integer> leftOut,
+      List<Fault> notices)
       implements FilingResult {
 
     /** Copies the lists. */
     public Filed {
       files = List.copyOf(files);
       leftOut = List.copyOf(leftOut);
+      notices = List.copyOf(notices);
     }
   }
 

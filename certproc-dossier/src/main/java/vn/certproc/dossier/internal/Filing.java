@@ -8,6 +8,7 @@ import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.DecisionWriter;
 import vn.certproc.api.decision.Verdict;
+import vn.certproc.api.error.Fault;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.RequestList;
@@ -17,17 +18,20 @@ import vn.certproc.dossier.DossierFile;
 import vn.certproc.dossier.FilingOptions;
 import vn.certproc.dossier.FilingResult;
 import vn.certproc.dossier.Progress;
+import vn.certproc.dossier.SignedDocument;
 
 /** The main job: judge, fill, write whole or not at all. Immutable. */
 public final class Filing {
 
   private final Assessor assessor;
   private final FormPrinter printer;
+  private final FormSigning signatures;
 
-  /** A filing that judges and prints with these. */
-  public Filing(Assessor assessor, FormPrinter printer) {
+  /** A filing that judges, prints and signs with these. */
+  public Filing(Assessor assessor, FormPrinter printer, FormSigning signatures) {
     this.assessor = assessor;
     this.printer = printer;
+    this.signatures = signatures;
   }
 
   /** Files a request or a list; the refusal where it may not be. */
@@ -81,6 +85,7 @@ public final class Filing {
     Profile profile = assessor.profileFor(options.assessment());
     FormPrinter forms = options.tagged() ? printer : printer.untagged();
     int total = options.withStep1() ? payload.requests().size() + 1 : assessment.route().size();
+    List<Fault> notices = new ArrayList<>();
     List<DossierFile> files =
         target.write(
             dossier -> {
@@ -91,17 +96,38 @@ public final class Filing {
                   profile,
                   options.withStep1(),
                   (name, pdf) -> {
-                    dossier.add(name, pdf);
+                    form(dossier, name, pdf, options, notices);
                     progress.at(Progress.Stage.FORMS, dossier.files().size() - 1, total);
                   });
-              manifest(dossier, assessment);
+              manifest(dossier, assessment, options);
             });
-    return new FilingResult.Filed(assessment, target.folder(), files, leftOut);
+    return new FilingResult.Filed(assessment, target.folder(), files, leftOut, notices);
   }
 
-  private static void manifest(DossierFolder.Contents dossier, Assessment assessment)
+  private void form(
+      DossierFolder.Contents dossier,
+      String name,
+      byte[] pdf,
+      FilingOptions options,
+      List<Fault> notices)
+      throws IOException {
+    if (options.signing().isEmpty()) {
+      dossier.add(name, pdf);
+      return;
+    }
+    SignedDocument signed = signatures.signForm(name, pdf, options.signing().get());
+    notices.addAll(signed.notices());
+    dossier.add(name, signed::writeTo);
+  }
+
+  private void manifest(
+      DossierFolder.Contents dossier, Assessment assessment, FilingOptions options)
       throws IOException {
     Decision first = assessment.decisions().get(0);
-    dossier.add("manifest.xml", ManifestWriter.write(first, assessment.verdict(), dossier.files()));
+    byte[] manifest = ManifestWriter.write(first, assessment.verdict(), dossier.files());
+    dossier.add("manifest.xml", manifest);
+    if (options.signing().isPresent() && options.signing().get().detached()) {
+      dossier.add("manifest.xml.p7s", signatures.detached(manifest, options.signing().get()));
+    }
   }
 }
