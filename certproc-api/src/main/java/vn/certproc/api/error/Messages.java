@@ -43,6 +43,7 @@ public final class Messages {
           "signing",
           "dossier",
           "cli",
+          "cli-signing",
           "conformance",
           "calendar",
           "lifecycle",

@@ -31,6 +31,11 @@ public final class CliException extends CertprocException {
         ExitCode.UNREADABLE, Fault.of(code, Where.in(source), arguments), cause);
   }
 
+  /** An input that is not what it should be. */
+  public static CliException unreadable(Fault fault) {
+    return new CliException(ExitCode.UNREADABLE, fault, null);
+  }
+
   /** An output that cannot be written. */
   public static CliException unwritable(String target, IOException cause) {
     Map<String, String> arguments = Map.of("reason", Reasons.of(cause));

@@ -19,7 +19,7 @@ import vn.certproc.cli.internal.CliException;
  * @param own by role
  * @param shared for the others
  */
-record RoleValues(String option, Map<SignerKind, String> own, Optional<String> shared) {
+public record RoleValues(String option, Map<SignerKind, String> own, Optional<String> shared) {
 
   private static final Pattern ROLE = Pattern.compile("(person|agency)=(.*)", Pattern.DOTALL);
 

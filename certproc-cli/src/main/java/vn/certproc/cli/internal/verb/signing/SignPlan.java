@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.verb.key.Desk;
 import vn.certproc.cli.internal.verb.key.KeyName;
@@ -76,7 +77,7 @@ public record SignPlan(
     try {
       return SignatureAppearance.image(png);
     } catch (SignatureImageException e) {
-      throw e.inSource(file);
+      throw CliException.unreadable(e.faults().get(0).inSource(file));
     }
   }
 }
