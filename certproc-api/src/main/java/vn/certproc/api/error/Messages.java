@@ -34,6 +34,7 @@ public final class Messages {
           "pki",
           "token",
           "unlock",
+          "cms",
           "verification",
           "profile",
           "check",

@@ -1,11 +1,14 @@
 package vn.certproc.pki.cms;
 
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.internal.Signatures;
 
 /**
  * A signature that waits for its value: the hash goes out, the signature comes in, possibly in two
@@ -31,7 +34,21 @@ public final class CmsDraft {
       Optional<Instant> signingTime,
       List<CertificateDetails> chain,
       Optional<TimeStampAuthority> timeStamp) {
-    throw new UnsupportedOperationException();
+    CertificateDetails certificate =
+        Certificates.parse(signer.der())
+            .orElseThrow(() -> CmsException.Refused.of("cms-signer-without-certificate"));
+    if (key(certificate, scheme).isEmpty()) {
+      throw CmsException.Refused.of("cms-scheme-other-key", Map.of("scheme", scheme.code()));
+    }
+    byte[] toBeSigned =
+        CmsAssembler.signedAttributes(contentDigest, scheme, certificate, signingTime);
+    return new CmsDraft(
+        new DraftParts(scheme, certificate, chain, contentDigest.clone(), toBeSigned), timeStamp);
+  }
+
+  private static Optional<PublicKey> key(CertificateDetails certificate, SignatureScheme scheme) {
+    return Signatures.publicKey(Certificates.holder(certificate).getSubjectPublicKeyInfo())
+        .filter(key -> key.getAlgorithm().equals(scheme.keyAlgorithm()));
   }
 
   /**
@@ -41,7 +58,7 @@ public final class CmsDraft {
    * @throws CmsException.Unreadable {@code cms-draft-unreadable}
    */
   public static CmsDraft decode(byte[] encoded) {
-    throw new UnsupportedOperationException();
+    return new CmsDraft(DraftCodec.decode(encoded), Optional.empty());
   }
 
   /** The same, to be stamped by this authority once it is signed. */
@@ -84,12 +101,21 @@ public final class CmsDraft {
    * @throws CmsException.NotStamped when the time-stamp authority fails
    */
   public byte[] complete(byte[] signature) {
-    throw new UnsupportedOperationException();
+    boolean fits =
+        key(parts.signer(), parts.scheme())
+            .filter(key -> Signatures.verify(key, parts.scheme(), parts.toBeSigned(), signature))
+            .isPresent();
+    if (!fits) {
+      throw CmsException.Refused.of("cms-signature-unverified");
+    }
+    Optional<byte[]> stamp =
+        timeStamp.map(authority -> TimeStampRequester.stamp(authority, signature));
+    return CmsAssembler.assemble(parts, signature, stamp);
   }
 
   /** Everything but the time-stamp authority, for {@link #decode} of this version. */
   public byte[] encoded() {
-    throw new UnsupportedOperationException();
+    return DraftCodec.encode(parts);
   }
 
   /** Who signs, and how. */

@@ -1,5 +1,6 @@
 package vn.certproc.pki.cms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,13 @@ public abstract sealed class CmsException extends CertprocException {
 
     static NotStamped of(String code, Map<String, String> arguments, @Nullable Throwable cause) {
       return new NotStamped(fault(code, arguments), cause);
+    }
+
+    /** The failure, and the reasons for it. */
+    static NotStamped of(String code, List<Fault> reasons) {
+      List<Fault> all = new ArrayList<>(fault(code, Map.of()));
+      all.addAll(reasons);
+      return new NotStamped(all, null);
     }
   }
 }

@@ -1,5 +1,6 @@
 package vn.certproc.pki.cms;
 
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,11 @@ public final class TimeStamp {
   /** The object identifier of the policy that it was given under. */
   public String policy() {
     return info.policy();
+  }
+
+  /** The nonce of the request that it answers, where it has one. */
+  Optional<BigInteger> nonce() {
+    return info.nonce();
   }
 
   /** The digest that the authority stamped. */

@@ -1,5 +1,6 @@
 package vn.certproc.pki.cms;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -11,4 +12,4 @@ record TimeStampInfo(
     String policy,
     ASN1ObjectIdentifier algorithm,
     byte[] imprint,
-    Optional<java.math.BigInteger> nonce) {}
+    Optional<BigInteger> nonce) {}
