@@ -5,7 +5,7 @@ module vn.certproc.forms {
   requires java.desktop;
   requires java.xml;
   requires transitive vn.certproc.api;
-  requires vn.certproc.pki;
+  requires transitive vn.certproc.pki;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;

@@ -12,6 +12,7 @@ module vn.certproc.pki {
 
   exports vn.certproc.pki;
   exports vn.certproc.pki.cms;
+  exports vn.certproc.pki.revocation;
   exports vn.certproc.pki.unlock;
   exports vn.certproc.pki.verification;
 }

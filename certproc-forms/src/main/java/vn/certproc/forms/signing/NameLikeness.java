@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import vn.certproc.api.model.Coded;
 
 /**
- * How alike the name that a form prints for its signer and the name in a certificate are. Thread-safe.
+ * How alike the name that a form prints for its signer and the name in a certificate are.
+ * Thread-safe.
  *
  * <p>Composed and decomposed letters (Unicode NFC, NFD) are the same, and so are runs of white
  * space. A printed name that is all in capitals, as Decree 30/2020/NĐ-CP wants it for the name of

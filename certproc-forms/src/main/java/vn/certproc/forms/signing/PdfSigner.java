@@ -1,8 +1,13 @@
 package vn.certproc.forms.signing;
 
+import static java.util.Objects.requireNonNull;
+
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.api.signing.SigningKey;
+import vn.certproc.forms.internal.signer.Beginning;
+import vn.certproc.forms.internal.signer.SchemeChoice;
+import vn.certproc.forms.internal.signer.SignerCertificate;
 
 /**
  * Signs documents: PAdES-BASELINE-B, and T with a time-stamp authority (ETSI EN 319 142-1), as
@@ -38,7 +43,10 @@ public final class PdfSigner {
    *     authority ({@code CmsException}), refuses
    */
   public SignedPdf sign(byte[] pdf, SignatureOrder order, SigningKey key) {
-    throw new UnsupportedOperationException();
+    EncodedCertificate certificate = SignerCertificate.of(key);
+    SignatureScheme scheme = SchemeChoice.of(key, order.scheme());
+    PendingSignature pending = begin(pdf, order, certificate, scheme);
+    return pending.complete(key.sign(scheme, pending.toBeSigned()));
   }
 
   /**
@@ -51,9 +59,14 @@ public final class PdfSigner {
    * @param scheme by which it will sign
    * @throws vn.certproc.forms.UnreadablePdfException as {@link #sign}
    * @throws SigningRefusedException as {@link #sign}
+   * @throws IllegalArgumentException when the order names another scheme
    */
   public PendingSignature begin(
       byte[] pdf, SignatureOrder order, EncodedCertificate certificate, SignatureScheme scheme) {
-    throw new UnsupportedOperationException();
+    if (order.scheme().filter(other -> other != scheme).isPresent()) {
+      throw new IllegalArgumentException("the order names another scheme");
+    }
+    return new PendingSignature(
+        Beginning.of(requireNonNull(pdf, "pdf"), order, certificate, scheme));
   }
 }

@@ -1,7 +1,12 @@
 package vn.certproc.forms.signing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import vn.certproc.api.error.Fault;
+import vn.certproc.forms.internal.signer.Completion;
+import vn.certproc.forms.internal.signer.PendingFormat;
+import vn.certproc.forms.internal.signer.PendingParts;
 import vn.certproc.pki.cms.TimeStampAuthority;
 
 /**
@@ -15,7 +20,11 @@ import vn.certproc.pki.cms.TimeStampAuthority;
  */
 public final class PendingSignature {
 
-  private PendingSignature() {}
+  private final PendingParts parts;
+
+  PendingSignature(PendingParts parts) {
+    this.parts = parts;
+  }
 
   /**
    * What the key signs: the signed attributes, DER (RFC 5652 §5.4), which hold the document's
@@ -23,22 +32,22 @@ public final class PendingSignature {
    * this.
    */
   public byte[] toBeSigned() {
-    throw new UnsupportedOperationException();
+    return parts.draft().toBeSigned();
   }
 
   /** The digest of {@link #toBeSigned} by the scheme's algorithm, for a key that takes a digest. */
   public byte[] digest() {
-    throw new UnsupportedOperationException();
+    return parts.draft().digest();
   }
 
   /** The full name of the field that is signed. */
   public String field() {
-    throw new UnsupportedOperationException();
+    return parts.field();
   }
 
   /** What will be told with the signed document, to be shown before the key is asked. */
   public List<Fault> warnings() {
-    throw new UnsupportedOperationException();
+    return parts.name().warnings();
   }
 
   /**
@@ -56,17 +65,26 @@ public final class PendingSignature {
    *     badly
    */
   public SignedPdf complete(byte[] signature) {
-    throw new UnsupportedOperationException();
+    byte[] pdf = Completion.of(parts, requireNonNull(signature, "signature"));
+    return new SignedPdf(pdf, field(), warnings());
   }
 
-  /** The same, with who gives the time stamp that was ordered; for use after {@link #decode}. */
+  /**
+   * The same, with who gives the time stamp that was ordered; for use after {@link #decode}. Where
+   * none was ordered, no room was kept for one.
+   *
+   * @throws IllegalStateException when no time stamp was ordered
+   */
   public PendingSignature withTimeStamp(TimeStampAuthority authority) {
-    throw new UnsupportedOperationException();
+    if (!parts.stampOrdered()) {
+      throw new IllegalStateException("no time stamp was ordered");
+    }
+    return new PendingSignature(parts.stampedBy(parts.draft().withTimeStamp(authority)));
   }
 
   /** As bytes, to be kept: about as long as the document. */
   public byte[] encoded() {
-    throw new UnsupportedOperationException();
+    return PendingFormat.encode(parts);
   }
 
   /**
@@ -77,6 +95,11 @@ public final class PendingSignature {
    *     off or damaged
    */
   public static PendingSignature decode(byte[] encoded) {
-    throw new UnsupportedOperationException();
+    return new PendingSignature(PendingFormat.decode(encoded));
+  }
+
+  @Override
+  public String toString() {
+    return "PendingSignature[field " + field() + "]";
   }
 }

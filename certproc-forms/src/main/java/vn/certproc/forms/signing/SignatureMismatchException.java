@@ -7,9 +7,9 @@ import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 
 /**
- * What came back is not a signature that can go into the document. Codes: {@code signer-signature-wrong} (it does not verify
- * with the certificate's key over this document), {@code signer-signature-too-large} (it needs more
- * room than was kept for it).
+ * What came back is not a signature that can go into the document. Codes: {@code
+ * signer-signature-wrong} (it does not verify with the certificate's key over this document),
+ * {@code signer-signature-too-large} (it needs more room than was kept for it).
  */
 public final class SignatureMismatchException extends SigningException {
 

@@ -9,9 +9,9 @@ import vn.certproc.api.error.Where;
  * The document, or this certificate, is not for signing so. The key was not asked. Codes:
  *
  * <ul>
- *   <li>of the place: {@code signer-field-unknown}, {@code signer-no-place}, {@code
- *       signer-field-signed}, {@code signer-order}, {@code signer-document-closed}, {@code
- *       signer-earlier-broken};
+ *   <li>of the place: {@code signer-field-unknown}, {@code signer-no-place-person}, {@code
+ *       signer-no-place-agency}, {@code signer-field-unusable}, {@code signer-field-signed}, {@code
+ *       signer-order}, {@code signer-document-closed}, {@code signer-earlier-broken};
  *   <li>of the certificate: {@code signer-no-certificate}, {@code signer-key-differs}, {@code
  *       signer-scheme}, {@code signer-other-name}, and those of {@code SigningCertificates}: {@code
  *       signing-certificate-expired} and its kin.

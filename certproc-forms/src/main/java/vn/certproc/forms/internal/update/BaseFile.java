@@ -1,0 +1,142 @@
+package vn.certproc.forms.internal.update;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.internal.pdf.RequestReader;
+
+/**
+ * A PDF that something is to be appended to. Read strictly: what PDFBox would have to repair, other
+ * readers repair in another way or not at all, so that no two would see the same signed document.
+ * Objects are read when they are asked for. Not thread-safe.
+ */
+public final class BaseFile implements AutoCloseable {
+
+  private static final int MEGABYTE = 1024 * 1024;
+  private static final int LIMIT = 64 * MEGABYTE;
+
+  private final byte[] bytes;
+  private final PDDocument document;
+  private final COSDictionary trailer;
+
+  private BaseFile(byte[] bytes, PDDocument document) {
+    this.bytes = bytes;
+    this.document = document;
+    this.trailer = document.getDocument().getTrailer();
+  }
+
+  /**
+   * Opens a file of up to 64 MB.
+   *
+   * @param pdf the file; neither copied nor changed
+   * @throws UnreadablePdfException when it is no PDF, is cut off, damaged, encrypted or too large
+   */
+  public static BaseFile open(byte[] pdf) {
+    if (pdf.length > LIMIT) {
+      throw new UnreadablePdfException(
+          "pdf-too-large", Map.of("max", Integer.toString(LIMIT / MEGABYTE)));
+    }
+    RequestReader.checkEnds(pdf);
+    try {
+      return checked(new BaseFile(pdf, parsed(pdf)));
+    } catch (InvalidPasswordException e) {
+      throw new UnreadablePdfException("pdf-encrypted", e);
+    } catch (IOException e) {
+      throw new UnreadablePdfException("pdf-damaged", e);
+    }
+  }
+
+  private static PDDocument parsed(byte[] pdf) throws IOException {
+    try {
+      return new PDFParser(new RandomAccessReadBuffer(pdf)).parse(false);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
+      // PDFBox lets these out of its parser for some damaged files.
+      throw new IOException("not a PDF that can be read", e);
+    }
+  }
+
+  private static BaseFile checked(BaseFile file) throws IOException {
+    if (file.document.isEncrypted()) {
+      file.close();
+      throw new UnreadablePdfException("pdf-encrypted", Map.of());
+    }
+    if (!(file.trailer.getItem(COSName.ROOT) instanceof COSObject)) {
+      file.close();
+      throw new IOException("no catalog of its own");
+    }
+    return file;
+  }
+
+  /** The document as PDFBox has it; not to be changed. */
+  public PDDocument document() {
+    return document;
+  }
+
+  /** The file; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The catalog. */
+  public COSDictionary catalog() {
+    return document.getDocumentCatalog().getCOSObject();
+  }
+
+  /** A reference to the catalog. */
+  public COSObject root() {
+    return (COSObject) trailer.getItem(COSName.ROOT);
+  }
+
+  /** A reference to the document information, where there is one. */
+  Optional<COSBase> information() {
+    return Optional.ofNullable(trailer.getItem(COSName.INFO));
+  }
+
+  /** Where the last table of objects stands. */
+  long table() {
+    return document.getDocument().getStartXref();
+  }
+
+  /** Whether that table is a stream; then what is appended has one too (7.5.8.4). */
+  boolean tableIsStream() {
+    return document.getDocument().isXRefStream();
+  }
+
+  /** The first number that no object of the file has. */
+  long firstFree() {
+    long highest =
+        document.getDocument().getXrefTable().keySet().stream()
+            .mapToLong(COSObjectKey::getNumber)
+            .max()
+            .orElse(0);
+    return Math.max(highest + 1, trailer.getLong(COSName.SIZE, 0));
+  }
+
+  /** The parts of the file's identity; none where it has none. */
+  Optional<byte[][]> identity() {
+    if (trailer.getDictionaryObject(COSName.ID) instanceof COSArray id
+        && id.size() == 2
+        && id.getObject(0) instanceof COSString first
+        && id.getObject(1) instanceof COSString last) {
+      return Optional.of(new byte[][] {first.getBytes(), last.getBytes()});
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

@@ -1,0 +1,99 @@
+package vn.certproc.pki.revocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where evidence comes from. Immutable and thread-safe; each method gives another one. The arrays
+ * that are handed over are not copied, as lists are large: leave them unchanged.
+ */
+public final class RevocationSources {
+
+  private static final RevocationSources NONE =
+      new RevocationSources(List.of(), Optional.empty(), RevocationLimits.standard());
+
+  private final List<RevocationPiece> pieces;
+  private final Optional<RevocationClient> client;
+  private final RevocationLimits limits;
+
+  private RevocationSources(
+      List<RevocationPiece> pieces, Optional<RevocationClient> client, RevocationLimits limits) {
+    this.pieces = List.copyOf(pieces);
+    this.client = client;
+    this.limits = limits;
+  }
+
+  /** Nothing given and nothing fetched: every status is unknown. */
+  public static RevocationSources none() {
+    return NONE;
+  }
+
+  /**
+   * With lists of the host's.
+   *
+   * @param crls DER or PEM; what is no list is told in a note, never thrown
+   */
+  public RevocationSources withCrls(List<byte[]> crls) {
+    return with(EvidenceKind.CRL, EvidenceOrigin.GIVEN, crls);
+  }
+
+  /**
+   * With OCSP responses of the host's.
+   *
+   * @param responses OCSPResponse or BasicOCSPResponse, DER
+   */
+  public RevocationSources withOcspResponses(List<byte[]> responses) {
+    return with(EvidenceKind.OCSP, EvidenceOrigin.GIVEN, responses);
+  }
+
+  /**
+   * With what came inside a signature or a signed document.
+   *
+   * @param crls DER
+   * @param responses OCSPResponse or BasicOCSPResponse, DER
+   */
+  public RevocationSources withEmbedded(List<byte[]> crls, List<byte[]> responses) {
+    return with(EvidenceKind.CRL, EvidenceOrigin.EMBEDDED, crls)
+        .with(EvidenceKind.OCSP, EvidenceOrigin.EMBEDDED, responses);
+  }
+
+  /**
+   * With a client: where nothing else decides, the certificate's addresses are asked through it.
+   */
+  public RevocationSources withClient(RevocationClient host) {
+    return new RevocationSources(pieces, Optional.of(host), limits);
+  }
+
+  /** With other limits. */
+  public RevocationSources withLimits(RevocationLimits other) {
+    return new RevocationSources(pieces, client, other);
+  }
+
+  /** These and the others together; client and limits are these ones' where both have some. */
+  public RevocationSources plus(RevocationSources others) {
+    List<RevocationPiece> all = new ArrayList<>(pieces);
+    all.addAll(others.pieces);
+    boolean ownLimits = !limits.equals(RevocationLimits.standard());
+    return new RevocationSources(
+        all, client.or(() -> others.client), ownLimits ? limits : others.limits);
+  }
+
+  private RevocationSources with(EvidenceKind kind, EvidenceOrigin origin, List<byte[]> given) {
+    List<RevocationPiece> all = new ArrayList<>(pieces);
+    given.forEach(bytes -> all.add(new RevocationPiece(kind, origin, bytes)));
+    return new RevocationSources(all, client, limits);
+  }
+
+  List<RevocationPiece> pieces() {
+    return pieces;
+  }
+
+  Optional<RevocationClient> client() {
+    return client;
+  }
+
+  RevocationLimits limits() {
+    return limits;
+  }
+}
