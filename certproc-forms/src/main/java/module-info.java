@@ -15,4 +15,5 @@ module vn.certproc.forms {
   exports vn.certproc.forms.document;
   exports vn.certproc.forms.sheet;
   exports vn.certproc.forms.signing;
+  exports vn.certproc.forms.verification;
 }

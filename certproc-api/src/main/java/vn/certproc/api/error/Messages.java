@@ -42,6 +42,7 @@ public final class Messages {
           "triage",
           "forms",
           "sheet",
+          "coverage",
           "signing",
           "signer",
           "dossier",
