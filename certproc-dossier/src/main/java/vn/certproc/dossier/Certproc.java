@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,7 @@ import vn.certproc.core.triage.Triage;
 import vn.certproc.core.triage.TriageAnswer;
 import vn.certproc.core.triage.TriageEvent;
 import vn.certproc.dossier.internal.Consolidator;
+import vn.certproc.dossier.internal.ContentDigest;
 import vn.certproc.dossier.internal.Drafts;
 import vn.certproc.dossier.internal.Examples;
 import vn.certproc.dossier.internal.Filing;
@@ -43,6 +45,7 @@ import vn.certproc.dossier.internal.FillableForms;
 import vn.certproc.dossier.internal.FormChecking;
 import vn.certproc.dossier.internal.FormPrinter;
 import vn.certproc.dossier.internal.FormSigning;
+import vn.certproc.dossier.internal.ManifestReader;
 import vn.certproc.dossier.internal.NamedForms;
 import vn.certproc.dossier.internal.Tracker;
 import vn.certproc.forms.ExtractedRequest;
@@ -56,12 +59,18 @@ import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.sheet.PersonSheet;
 import vn.certproc.forms.sheet.WrittenSheet;
 import vn.certproc.forms.signing.SignatureFields;
+import vn.certproc.forms.verification.PdfVerification;
+import vn.certproc.forms.verification.PdfVerifier;
 import vn.certproc.pki.CertificateBundle;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
 import vn.certproc.pki.ChainBuilder;
 import vn.certproc.pki.NotACertificateException;
 import vn.certproc.pki.TrustAnchors;
+import vn.certproc.pki.cms.CmsSignature;
+import vn.certproc.pki.revocation.RevocationSources;
+import vn.certproc.pki.verification.SignatureAnswer;
+import vn.certproc.pki.verification.SignatureJudge;
 
 /**
  * What a host calls: one door to reading, judging and filing requests. Immutable and thread-safe;
@@ -75,6 +84,7 @@ public final class Certproc {
   private final FormCatalog forms;
   private final PersonSheet sheet;
   private final TrustAnchors anchors;
+  private final RevocationSources revocation;
   private final WorkingCalendar calendar;
   private final Clock clock;
   private final Locale locale;
@@ -94,6 +104,7 @@ public final class Certproc {
     forms = builder.forms;
     sheet = builder.sheet;
     anchors = builder.anchors;
+    revocation = builder.revocation;
     calendar = builder.calendar;
     clock = builder.clock;
     locale = builder.locale;
@@ -505,6 +516,60 @@ public final class Certproc {
   }
 
   /**
+   * What the signatures of a PDF are worth now, by the host's clock; see {@link #verify(byte[],
+   * Instant)}.
+   */
+  public PdfVerification verify(byte[] pdf) {
+    return verify(pdf, clock.instant());
+  }
+
+  /**
+   * What the signatures of a PDF are worth: valid, invalid or undecided, with reasons. The network
+   * is asked where the host gave a client with {@link Builder#revocation} alone.
+   *
+   * @param pdf the whole file, from anyone
+   * @param at the instant to judge for; whoever names one in the past says that the signatures
+   *     existed then
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, is encrypted, or beyond the
+   *     bounds of the reader; any other fault of the file is an answer
+   */
+  public PdfVerification verify(byte[] pdf, Instant at) {
+    return PdfVerifier.of(judge()).verify(pdf, at);
+  }
+
+  /**
+   * What a signature in a file of its own is worth.
+   *
+   * @param content the file that it is over; read to its end, not closed
+   * @param signature the signature, DER
+   * @param at the instant to judge for, as in {@link #verify(byte[], Instant)}
+   * @throws vn.certproc.pki.cms.CmsException when it is no signature
+   * @throws IOException when the stream fails
+   */
+  public SignatureAnswer verifyDetached(InputStream content, byte[] signature, Instant at)
+      throws IOException {
+    CmsSignature cms = CmsSignature.read(signature);
+    byte[] digest = ContentDigest.of(content, cms.contentDigester());
+    return judge().judge(cms, digest, Optional.empty(), at);
+  }
+
+  /**
+   * Whether the files of a dossier are those that its manifest names; who signed the manifest has
+   * then signed them, too.
+   *
+   * @param manifest the bytes of {@code manifest.xml}
+   * @param folder where the files are
+   * @return one for each file; empty where the bytes are no manifest
+   */
+  public Optional<List<ManifestEntry>> checkManifest(byte[] manifest, Path folder) {
+    return ManifestReader.check(manifest, folder);
+  }
+
+  private SignatureJudge judge() {
+    return SignatureJudge.of(anchors, revocation).withClock(clock);
+  }
+
+  /**
    * Reads a certificate file.
    *
    * @param bytes DER, PEM, base64 or PKCS#7
@@ -576,6 +641,7 @@ public final class Certproc {
     private FormCatalog forms = FormCatalog.builtIn();
     private PersonSheet sheet = PersonSheet.builtIn();
     private TrustAnchors anchors = TrustAnchors.builtIn();
+    private RevocationSources revocation = RevocationSources.none();
     private Lifecycle lifecycle = Lifecycle.builtIn();
     private WorkingCalendar calendar = WorkingCalendar.vietnam();
     private Clock clock = Clock.systemUTC();
@@ -605,6 +671,15 @@ public final class Certproc {
     /** The authorities that chains end at. */
     public Builder anchors(TrustAnchors authorities) {
       anchors = authorities;
+      return this;
+    }
+
+    /**
+     * Where it is looked up whether a certificate was revoked, beside what a signature has inside;
+     * without it nothing is fetched.
+     */
+    public Builder revocation(RevocationSources sources) {
+      revocation = sources;
       return this;
     }
 

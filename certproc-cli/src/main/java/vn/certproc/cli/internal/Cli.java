@@ -24,6 +24,7 @@ import vn.certproc.cli.internal.verb.ValidateVerb;
 import vn.certproc.cli.internal.verb.Verb;
 import vn.certproc.cli.internal.verb.signing.PrepareVerb;
 import vn.certproc.cli.internal.verb.signing.SignVerb;
+import vn.certproc.cli.internal.verb.signing.VerifyVerb;
 import vn.certproc.cli.internal.verb.token.TokenVerb;
 
 /** One run of the command. */
@@ -83,6 +84,7 @@ public final class Cli {
         new ExtractVerb(streams),
         new PrepareVerb(streams),
         new SignVerb(streams),
+        new VerifyVerb(streams),
         new SheetVerb(streams),
         new CertVerb(streams),
         new TokenVerb(streams),
