@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.decision.Signer;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.AgencyLetter;
 import vn.certproc.api.model.Applicant;
@@ -119,7 +120,10 @@ class FormBinderTest {
     assertThat(letter.signatures())
         .containsExactly(
             new FormDocument.SignaturePlace(
-                List.of("GIÁM ĐỐC"), Optional.empty(), Optional.of("Phạm Minh Tuấn")));
+                List.of("GIÁM ĐỐC"),
+                Optional.empty(),
+                Optional.of("Phạm Minh Tuấn"),
+                signedAndSealed(Optional.of("Phạm Minh Tuấn"))));
     assertThat(letter.recipients()).containsExactly("- Như trên;", "- Lưu: VT, VP.");
   }
 
@@ -196,7 +200,8 @@ class FormBinderTest {
             new FormDocument.SignaturePlace(
                 List.of("NGƯỜI ĐỨNG ĐẦU CƠ QUAN, TỔ CHỨC QUẢN LÝ TRỰC TIẾP"),
                 Optional.of("(Ký, đóng dấu và ghi rõ họ tên)"),
-                Optional.empty()));
+                Optional.empty(),
+                signedAndSealed(Optional.empty())));
     assertThat(document.recipients()).containsExactly("- Như trên;", "- Lưu: VT, …….");
   }
 
@@ -381,5 +386,11 @@ class FormBinderTest {
         .map(Block.Table.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static List<Signer> signedAndSealed(Optional<String> person) {
+    return List.of(
+        new Signer(SignerKind.PERSON, person),
+        new Signer(SignerKind.AGENCY, Optional.of(Samples.DEPARTMENT.name())));
   }
 }

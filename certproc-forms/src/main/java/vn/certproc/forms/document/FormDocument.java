@@ -2,6 +2,7 @@ package vn.certproc.forms.document;
 
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.api.decision.Signer;
 import vn.certproc.forms.FormPart;
 
 /**
@@ -113,13 +114,22 @@ public record FormDocument(
    *     or {@code NGƯỜI ĐỀ NGHỊ}
    * @param hint the line in brackets below, such as {@code (Ký, ghi rõ họ tên)}
    * @param name the name under the signature; empty prints dotted
+   * @param signers who may sign there digitally, in their order; never printed, but the PDF records
+   *     their places, so that it can be prepared for signing. Empty where it is signed by hand
+   *     alone
    */
   public record SignaturePlace(
-      List<String> authority, Optional<String> hint, Optional<String> name) {
+      List<String> authority, Optional<String> hint, Optional<String> name, List<Signer> signers) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SignaturePlace {
       authority = List.copyOf(authority);
+      signers = List.copyOf(signers);
+    }
+
+    /** A place that is signed by hand alone. */
+    public SignaturePlace(List<String> authority, Optional<String> hint, Optional<String> name) {
+      this(authority, hint, name, List.of());
     }
   }
 }

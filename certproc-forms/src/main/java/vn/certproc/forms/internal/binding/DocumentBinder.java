@@ -3,6 +3,7 @@ package vn.certproc.forms.internal.binding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.certproc.api.decision.Signer;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.AgencyLetter;
 import vn.certproc.api.model.Dispatch;
@@ -174,10 +175,21 @@ public final class DocumentBinder {
         letter.signer().filter(s -> variant.kind() == DocumentKind.LETTER);
     if (signer.isPresent()) {
       return new FormDocument.SignaturePlace(
-          signer.get().authority(), Optional.empty(), signer.get().fullName());
+          signer.get().authority(),
+          Optional.empty(),
+          signer.get().fullName(),
+          signers(spec, signer.get().fullName()));
     }
-    return new FormDocument.SignaturePlace(
-        spec.lines(), spec.hint(), spec.namePath().flatMap(facts::text));
+    Optional<String> name = spec.namePath().flatMap(facts::text);
+    return new FormDocument.SignaturePlace(spec.lines(), spec.hint(), name, signers(spec, name));
+  }
+
+  /** The person is the one whose name is printed, the agency the one that sends the form. */
+  private List<Signer> signers(VariantSpec.Signature spec, Optional<String> printed) {
+    Optional<String> agency = facts.sender().organization().map(Organization::name);
+    return spec.signers().stream()
+        .map(kind -> new Signer(kind, kind == SignerKind.PERSON ? printed : agency))
+        .toList();
   }
 
   /** "Nơi nhận" lists its lines behind hyphens (Decree 30/2020, Annex I, box 9b). */

@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
  * Looks at a file's packed streams before any of them is unpacked: the PDF library unpacks each as
  * a whole, and a few kilobytes may unpack to many gigabytes.
  */
-final class FileBounds {
+public final class FileBounds {
 
   private static final int MEGABYTE = 1024 * 1024;
   private static final long STREAM = 96L * MEGABYTE;
@@ -34,7 +34,7 @@ final class FileBounds {
    *
    * @throws vn.certproc.forms.UnreadablePdfException {@code pdf-too-complex}
    */
-  static void check(byte[] file) {
+  public static void check(byte[] file) {
     new FileBounds(file).run();
   }
 

@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a foreign file in order; its tree may be deep, or lead back into itself. */
-final class PageTree {
+public final class PageTree {
 
   private static final int DEPTH = 64;
   private static final int NODES = 50_000;
@@ -20,7 +20,12 @@ final class PageTree {
 
   private record Node(COSBase object, int depth) {}
 
-  static List<COSDictionary> pages(COSDictionary catalog) {
+  /**
+   * The pages.
+   *
+   * @throws vn.certproc.forms.UnreadablePdfException {@code pdf-too-complex}
+   */
+  public static List<COSDictionary> pages(COSDictionary catalog) {
     List<COSDictionary> pages = new ArrayList<>();
     Deque<Node> open = new ArrayDeque<>();
     push(open, catalog.getDictionaryObject(COSName.PAGES), 0);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.internal.xml.XmlNode;
 import vn.certproc.api.model.Coded;
 import vn.certproc.forms.DocumentKind;
@@ -88,7 +89,17 @@ final class FormReader {
         linesPart(PartKind.SIGNATURE, node, around),
         lines(node),
         node.first("hint").map(XmlNode::text),
-        node.attribute("name").map(n -> reading.documentPath(node, "name")));
+        node.attribute("name").map(n -> reading.documentPath(node, "name")),
+        signers(node));
+  }
+
+  /** A person signs before the agency seals, in whatever order they are written. */
+  private List<SignerKind> signers(XmlNode node) {
+    return reading.codes(node, "signers", SignerKind.values()).stream()
+        .flatMap(code -> Coded.find(SignerKind.class, code).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private VariantSpec.Recipients recipients(XmlNode node, Origin around) {

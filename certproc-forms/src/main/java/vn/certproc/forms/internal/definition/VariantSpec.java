@@ -2,6 +2,7 @@ package vn.certproc.forms.internal.definition;
 
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.DocumentKind;
 import vn.certproc.forms.FormPart;
 
@@ -31,13 +32,23 @@ public record VariantSpec(
     signatures = List.copyOf(signatures);
   }
 
-  /** A place to sign, with the path of the name under it. */
+  /**
+   * A place to sign.
+   *
+   * @param namePath of the name under it
+   * @param signers who signs there digitally, persons first; empty where it is signed by hand alone
+   */
   public record Signature(
-      FormPart part, List<String> lines, Optional<String> hint, Optional<String> namePath) {
+      FormPart part,
+      List<String> lines,
+      Optional<String> hint,
+      Optional<String> namePath,
+      List<SignerKind> signers) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Signature {
       lines = List.copyOf(lines);
+      signers = List.copyOf(signers);
     }
   }
 

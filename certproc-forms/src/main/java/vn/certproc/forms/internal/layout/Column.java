@@ -70,6 +70,16 @@ final class Column {
     return y;
   }
 
+  /** The middle of the column. */
+  double middle() {
+    return x + width / 2;
+  }
+
+  /** Adds a mark that is no line. */
+  void add(Mark mark) {
+    marks.add(mark);
+  }
+
   List<Mark> marks() {
     return marks;
   }

@@ -1,5 +1,7 @@
 package vn.certproc.forms.internal.layout;
 
+import vn.certproc.api.decision.Signer;
+
 /** Something that stands on a page at a place. Immutable and thread-safe. */
 public sealed interface Mark {
 
@@ -11,6 +13,11 @@ public sealed interface Mark {
 
   /** What it came from. */
   Element element();
+
+  /** Whether it is a line of text, or stands in one. */
+  default boolean inLine() {
+    return true;
+  }
 
   /** Its upper edge. */
   double top();
@@ -75,6 +82,11 @@ public sealed interface Mark {
     }
 
     @Override
+    public boolean inLine() {
+      return false;
+    }
+
+    @Override
     public Mark lowered(double dy) {
       return new RuleMark(x1, top + dy, x2, bottom + dy, thickness, element);
     }
@@ -130,6 +142,36 @@ public sealed interface Mark {
     @Override
     public Mark lowered(double dy) {
       return new TickMark(x, baseline + dy, side, ticked, thickness, element);
+    }
+  }
+
+  /**
+   * The place of a digital signature; nothing is printed there.
+   *
+   * @param x its left edge
+   * @param top its upper edge
+   * @param width of the field
+   * @param height of the field
+   * @param signer who signs there
+   * @param number of the place among the document's places to sign, from 1
+   */
+  record PlaceMark(
+      double x, double top, double width, double height, Signer signer, int number, Element element)
+      implements Mark {
+
+    @Override
+    public double bottom() {
+      return top + height;
+    }
+
+    @Override
+    public boolean inLine() {
+      return false;
+    }
+
+    @Override
+    public Mark lowered(double dy) {
+      return new PlaceMark(x, top + dy, width, height, signer, number, element);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.MinutesHead;
@@ -104,7 +105,11 @@ final class SignatureLayout {
       authority(columns.get(i), places.get(i), elements.get(i));
     }
     level(columns);
+    double space = space(places);
     for (int i = 0; i < places.size(); i++) {
+      new SigningPlaces(format, columns.get(i), space)
+          .lay(places.get(i).signers(), i + 1, elements.get(i));
+      columns.get(i).space(space);
       name(columns.get(i), places.get(i), elements.get(i));
     }
     return columns;
@@ -145,8 +150,16 @@ final class SignatureLayout {
                     hint, format.style("signature.hint.style"), element.child(Role.HINT)));
   }
 
+  /** A seal needs more than a signature; names stand at one height. */
+  private double space(List<SignaturePlace> places) {
+    boolean sealed =
+        places.stream()
+            .flatMap(place -> place.signers().stream())
+            .anyMatch(signer -> signer.kind() == SignerKind.AGENCY);
+    return format.length(sealed ? "signature.space.sealed" : "signature.space");
+  }
+
   private void name(Column column, SignaturePlace place, Element element) {
-    column.space(format.length("signature.space"));
     Style style = format.style("signature.name.style");
     String name = CleanText.of(place.name().orElse(""));
     if (name.isEmpty()) {

@@ -52,7 +52,7 @@ final class Slicer {
   /** The lower edges of its lines, from the top. */
   private static double[] bottoms(Strip strip) {
     return strip.marks().stream()
-        .filter(mark -> !(mark instanceof RuleMark))
+        .filter(Mark::inLine)
         .mapToDouble(Mark::bottom)
         .sorted()
         .distinct()
@@ -60,8 +60,7 @@ final class Slicer {
   }
 
   private static boolean isFree(Strip strip, double y) {
-    return strip.marks().stream()
-        .noneMatch(m -> !(m instanceof RuleMark) && m.top() < y && m.bottom() > y);
+    return strip.marks().stream().noneMatch(m -> m.inLine() && m.top() < y && m.bottom() > y);
   }
 
   private Slices slices(Strip strip, double cut) {

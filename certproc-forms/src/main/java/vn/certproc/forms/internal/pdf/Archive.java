@@ -3,6 +3,7 @@ package vn.certproc.forms.internal.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.document.FormDocument;
 
@@ -34,14 +35,20 @@ final class Archive {
   /**
    * Writes the catalog and all that hangs on it beside the pages.
    *
+   * @param places the places to sign, as they are recorded
    * @param pages the number of the tree of pages
    * @param structure the catalog's entries of the structure; empty for a file without tags
    * @return the catalog's number
    */
   static int catalog(
-      PdfFile file, FormDocument form, PdfOptions options, int pages, String structure) {
-    int metadata =
-        file.stream("/Type/Metadata/Subtype/XML", XmpWriter.write(form, options, PRODUCER));
+      PdfFile file,
+      FormDocument form,
+      PdfOptions options,
+      List<String> places,
+      int pages,
+      String structure) {
+    byte[] packet = XmpWriter.write(form, options, places, PRODUCER);
+    int metadata = file.stream("/Type/Metadata/Subtype/XML", packet);
     StringBuilder catalog = new StringBuilder("<</Type/Catalog/Lang(vi)/Pages ");
     catalog.append(PdfFile.reference(pages));
     catalog.append("/ViewerPreferences<</DisplayDocTitle true>>/Metadata ");

@@ -8,7 +8,7 @@ import vn.certproc.forms.internal.font.FaceMetrics;
  * text anew character by character, which is most of the time of a long table; a plain array,
  * because a stream locks for each byte. Not thread-safe.
  */
-final class ContentWriter {
+public final class ContentWriter {
 
   private static final int PAGE = 16 * 1024;
 
@@ -21,11 +21,11 @@ final class ContentWriter {
   }
 
   /** For content of about so many bytes. */
-  ContentWriter(int expected) {
+  public ContentWriter(int expected) {
     bytes = new byte[expected];
   }
 
-  ContentWriter op(String operator, double... operands) {
+  public ContentWriter op(String operator, double... operands) {
     for (double operand : operands) {
       number(operand);
     }
@@ -35,7 +35,7 @@ final class ContentWriter {
   }
 
   /** Text of the file format itself: ASCII only. */
-  ContentWriter raw(String text) {
+  public ContentWriter raw(String text) {
     int size = text.length();
     reserve(size);
     for (int i = 0; i < size; i++) {
@@ -45,7 +45,7 @@ final class ContentWriter {
   }
 
   /** A number with up to three decimals and a space behind it. */
-  ContentWriter number(double value) {
+  public ContentWriter number(double value) {
     long thousandths = Math.round(value * 1000);
     if (thousandths < 0) {
       put('-');
@@ -79,7 +79,7 @@ final class ContentWriter {
    *
    * @param spaceGap what is added to each space, in thousandths of the type size
    */
-  void show(String text, FaceMetrics metrics, double spaceGap) {
+  public void show(String text, FaceMetrics metrics, double spaceGap) {
     boolean stretched = spaceGap != 0;
     raw(stretched ? "[(" : "(");
     for (int i = 0; i < text.length(); i++) {
@@ -118,7 +118,7 @@ final class ContentWriter {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return Arrays.copyOf(bytes, length);
   }
 }

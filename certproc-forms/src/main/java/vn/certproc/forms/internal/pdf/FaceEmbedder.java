@@ -1,59 +1,23 @@
 package vn.certproc.forms.internal.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.fontbox.ttf.TTFSubsetter;
 import vn.certproc.forms.internal.font.Face;
-import vn.certproc.forms.internal.font.FaceMetrics;
-import vn.certproc.forms.internal.font.FontSet;
 
-/**
- * Embeds what a document uses of one face, as a composite font whose codes are the face's own
- * glyphs (ISO 32000-1, 9.7.4). Its own, because PDFBox writes the width of every glyph of the whole
- * face before it makes the subset, which was more than a third of the time of a form; the subset
- * itself is FontBox's.
- */
+/** Embeds what a document uses of one face into a file that grows. */
 final class FaceEmbedder {
 
-  /** What a reader needs to draw glyphs; names and character maps stand outside the program. */
-  private static final List<String> TABLES =
-      List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
-
-  private static final int LETTERS = 26;
-
   private final PdfFile file;
-  private final Face face;
-  private final FaceMetrics metrics;
-  private final SortedMap<Integer, Character> characters = new TreeMap<>();
-  private final String name;
+  private final FaceSubset subset;
 
   /**
    * Prepares a face.
    *
    * @param used the characters that are shown
    */
-  FaceEmbedder(PdfFile file, Face face, BitSet used) {
+  FaceEmbedder(PdfFile file, Face face, BitSet used) throws IOException {
     this.file = file;
-    this.face = face;
-    this.metrics = FontSet.shared().metrics(face);
-    used.stream().forEach(c -> characters.putIfAbsent(metrics.glyph((char) c), (char) c));
-    this.name = "/" + tag(used) + "+" + FontSet.shared().name(face);
-  }
-
-  /** Six letters that tell one subset from another (ISO 32000-1, 9.6.4). */
-  private static String tag(BitSet used) {
-    long rest = used.hashCode() & 0xFFFFFFFFL;
-    StringBuilder tag = new StringBuilder();
-    for (int i = 0; i < 6; i++) {
-      tag.append((char) ('A' + rest % LETTERS));
-      rest /= LETTERS;
-    }
-    return tag.toString();
+    this.subset = new FaceSubset(face, used);
   }
 
   /**
@@ -62,10 +26,10 @@ final class FaceEmbedder {
    * @return its number
    */
   int embed() throws IOException {
-    int unicode = file.deflated("", new ToUnicode(characters).bytes());
+    int unicode = file.deflated("", subset.unicode());
     return file.object(
-        "<</Type/Font/Subtype/Type0/BaseFont"
-            + name
+        "<</Type/Font/Subtype/Type0/BaseFont/"
+            + subset.name()
             + "/Encoding/Identity-H/DescendantFonts["
             + PdfFile.reference(descendant())
             + "]/ToUnicode "
@@ -74,62 +38,27 @@ final class FaceEmbedder {
   }
 
   private int descendant() throws IOException {
-    TTFSubsetter subsetter = new TTFSubsetter(FontSet.shared().font(face), TABLES);
-    characters.values().forEach(subsetter::add);
-    int glyphs = file.deflated("", glyphs(subsetter.getGIDMap()));
+    int glyphs = file.deflated("", subset.glyphs());
     return file.object(
-        "<</Type/Font/Subtype/CIDFontType2/BaseFont"
-            + name
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/"
+            + subset.name()
             + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W"
-            + widths()
+            + subset.widths()
             + "/CIDToGIDMap "
             + PdfFile.reference(glyphs)
             + "/FontDescriptor "
-            + PdfFile.reference(descriptor(program(subsetter)))
+            + PdfFile.reference(descriptor())
             + ">>");
   }
 
-  private int descriptor(int program) {
+  private int descriptor() throws IOException {
+    byte[] program = subset.program();
     return file.object(
-        "<</Type/FontDescriptor/FontName"
-            + name
-            + FontSet.shared().descriptor(face)
+        "<</Type/FontDescriptor/FontName/"
+            + subset.name()
+            + subset.descriptor()
             + "/FontFile2 "
-            + PdfFile.reference(program)
+            + PdfFile.reference(file.deflated("/Length1 " + program.length, program))
             + ">>");
-  }
-
-  private int program(TTFSubsetter subsetter) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(32 * 1024);
-    subsetter.writeToStream(out);
-    return file.deflated("/Length1 " + out.size(), out.toByteArray());
-  }
-
-  /** Runs of glyphs that follow one another, each with the widths of its run. */
-  private String widths() {
-    StringBuilder widths = new StringBuilder("[");
-    int next = -1;
-    for (Map.Entry<Integer, Character> entry : characters.entrySet()) {
-      if (entry.getKey() != next) {
-        widths.append(next < 0 ? "" : "]").append(entry.getKey()).append('[');
-      } else {
-        widths.append(' ');
-      }
-      widths.append(metrics.advance(entry.getValue()));
-      next = entry.getKey() + 1;
-    }
-    return widths.append(next < 0 ? "]" : "]]").toString();
-  }
-
-  /** For each code, which is a glyph of the whole face, the glyph of the subset. */
-  private static byte[] glyphs(Map<Integer, Integer> wholeBySubset) {
-    int last = wholeBySubset.values().stream().mapToInt(g -> g).max().orElse(0);
-    byte[] map = new byte[2 * last + 2];
-    wholeBySubset.forEach(
-        (subset, whole) -> {
-          map[2 * whole] = (byte) (subset >> 8);
-          map[2 * whole + 1] = (byte) (int) subset;
-        });
-    return map;
   }
 }

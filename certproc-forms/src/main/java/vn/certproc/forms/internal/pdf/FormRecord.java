@@ -20,6 +20,7 @@ public record FormRecord(
   static final String PROFILE = "Profile";
   static final String VERSION = "Version";
   static final String PROVENANCE = "Provenance";
+  static final String PLACES = "SignaturePlaces";
 
   /** What is read back; each is a plain text. */
   static final Set<String> READ = Set.of(FORM_ID, PROFILE, VERSION);

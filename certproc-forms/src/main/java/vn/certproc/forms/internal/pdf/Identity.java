@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.document.FormDocument;
 
@@ -31,7 +32,7 @@ final class Identity {
   }
 
   /** The identity in hexadecimal digits, with all that stands on no page. */
-  String of(FormDocument form, PdfOptions options) {
+  String of(FormDocument form, PdfOptions options, List<String> places) {
     String about =
         String.join(
             "\n",
@@ -40,7 +41,8 @@ final class Identity {
             options.formsVersion(),
             options.profile().orElse(""),
             options.created().toString(),
-            Boolean.toString(options.tagged()));
+            Boolean.toString(options.tagged()),
+            String.join("\n", places));
     digest.update(about.getBytes(StandardCharsets.UTF_8));
     options.request().ifPresent(digest::update);
     return HexFormat.of().formatHex(digest.digest(), 0, LENGTH);

@@ -3,6 +3,7 @@ package vn.certproc.forms.internal.pdf;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.certproc.forms.internal.layout.Element;
+import vn.certproc.forms.internal.layout.Mark.PlaceMark;
 import vn.certproc.forms.internal.layout.Role;
 
 /**
@@ -45,6 +46,11 @@ final class MarkedContent {
     if (tree.isPresent() && !StructureType.isArtifact(element)) {
       tree.get().empty(element);
     }
+  }
+
+  /** The place of a signature comes here in the reading order. */
+  void placed(PlaceMark place) {
+    tree.ifPresent(t -> t.placed(SigningPlace.anchor(place.number())));
   }
 
   /**

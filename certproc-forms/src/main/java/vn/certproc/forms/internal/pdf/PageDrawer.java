@@ -7,6 +7,7 @@ import vn.certproc.forms.internal.font.FaceMetrics;
 import vn.certproc.forms.internal.layout.DocumentFormat;
 import vn.certproc.forms.internal.layout.Mark;
 import vn.certproc.forms.internal.layout.Mark.BlankMark;
+import vn.certproc.forms.internal.layout.Mark.PlaceMark;
 import vn.certproc.forms.internal.layout.Mark.RuleMark;
 import vn.certproc.forms.internal.layout.Mark.TextMark;
 import vn.certproc.forms.internal.layout.Mark.TickMark;
@@ -80,6 +81,8 @@ final class PageDrawer {
         if (mark instanceof TickMark tick) {
           boxes.add(tick);
         }
+      } else if (mark instanceof PlaceMark place) {
+        marked.placed(place);
       } else if (mark instanceof TickMark tick) {
         signs.add(new Sign(tick, marked.reserve(tick.element(), words(tick))));
       }

@@ -47,9 +47,10 @@ public final class PdfRenderer {
       throw UnprintableText.exception(missing);
     }
     String structure = pages.finish();
-    int catalog = Archive.catalog(file, form, options, pages.tree, structure);
+    List<String> places = pages.places.texts();
+    int catalog = Archive.catalog(file, form, options, places, pages.tree, structure);
     int information = Archive.information(file, form, options);
-    out.write(file.finish(catalog, information, pages.identity.of(form, options)));
+    out.write(file.finish(catalog, information, pages.identity.of(form, options, places)));
   }
 
   /** Draws each page into the file. */
@@ -61,6 +62,7 @@ public final class PdfRenderer {
     private final Identity identity = new Identity();
     private final StringBuilder kids = new StringBuilder();
     private final Optional<FormFields> fields;
+    private final SigningPlaces places = new SigningPlaces();
     private final int tree;
     private final int resources;
     private int count;
@@ -81,6 +83,7 @@ public final class PdfRenderer {
       FieldMarks taken = fields.<FieldMarks>map(f -> f).orElse(FieldMarks.NONE);
       byte[] content = PageDrawer.draw(page, fonts, structure, taken);
       identity.page(content);
+      places.page(page);
       int drawn = file.deflated("", content);
       // Resources on each page, though all share them: PDF/A wants none inherited (ISO 19005-3,
       // 6.2.2).

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -121,16 +122,26 @@ public final class RequestReader {
     }
   }
 
-  static FormRecord metadata(COSDictionary catalog) {
+  /** What a file says about itself. */
+  public static FormRecord metadata(COSDictionary catalog) {
+    return packet(catalog).map(XmpReader::read).orElseGet(RequestReader::nothing);
+  }
+
+  /** Where a form says that it is signed; nothing for what is no form. */
+  public static List<SigningPlace> places(COSDictionary catalog) {
+    return packet(catalog).map(XmpReader::places).orElseGet(List::of);
+  }
+
+  private static Optional<byte[]> packet(COSDictionary catalog) {
     if (catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream) {
       try {
-        return XmpReader.read(BoundedStreams.content(stream, MEGABYTE));
+        return Optional.of(BoundedStreams.content(stream, MEGABYTE));
       } catch (IOException e) {
         // As with metadata that is no XML: the request counts.
-        return nothing();
+        return Optional.empty();
       }
     }
-    return nothing();
+    return Optional.empty();
   }
 
   private static FormRecord nothing() {

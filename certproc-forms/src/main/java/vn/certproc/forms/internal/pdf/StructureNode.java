@@ -13,6 +13,7 @@ final class StructureNode {
   private final StringBuilder kids = new StringBuilder();
   private int count;
   private int page = NONE;
+  private String name = "";
 
   /**
    * An element.
@@ -29,6 +30,11 @@ final class StructureNode {
 
   int number() {
     return number;
+  }
+
+  /** Gives it a name, ASCII without brackets, which the structure's tree of names has too. */
+  void name(String own) {
+    name = "/ID(" + own + ")";
   }
 
   /** An element inside this one. */
@@ -63,7 +69,7 @@ final class StructureNode {
   }
 
   void write(PdfFile file) {
-    StringBuilder body = new StringBuilder(entries);
+    StringBuilder body = new StringBuilder(entries).append(name);
     if (page != NONE) {
       body.append("/Pg ").append(PdfFile.reference(page));
     }

@@ -24,9 +24,11 @@ final class StructureTree {
   private final List<StructureNode> open = new ArrayList<>();
   private final IdentityHashMap<Element, StructureNode> elements = new IdentityHashMap<>();
   private final SortedMap<Integer, String> parents = new TreeMap<>();
+  private final SortedMap<String, String> anchors = new TreeMap<>();
   private final StringBuilder contents = new StringBuilder();
   private final TableRow row = new TableRow();
   private Optional<StructureNode> title = Optional.empty();
+  private Optional<StructureNode> last = Optional.empty();
   private @Nullable StructureNode group;
   private String groupType = "";
   private int page;
@@ -69,7 +71,21 @@ final class StructureTree {
    * @return its number on the page
    */
   int content(Element element) {
-    return place(of(StructureType.told(element)));
+    StructureNode node = of(StructureType.told(element));
+    last = element.role() == Role.CELL ? Optional.empty() : Optional.of(node);
+    return place(node);
+  }
+
+  /**
+   * The place of a signature: what was told last gets a name (14.7.2, table 323), so that the
+   * signature's field can follow it in the reading order once it is there.
+   */
+  void placed(String anchor) {
+    last.ifPresent(
+        node -> {
+          node.name(anchor);
+          anchors.put(anchor, PdfFile.reference(node.number()));
+        });
   }
 
   /** A drawn sign, with words for who cannot see it. */
@@ -201,7 +217,18 @@ final class StructureTree {
             + nums
             + "]>>/ParentTreeNextKey "
             + keys
+            + names()
             + ">>");
     return "/MarkInfo<</Marked true>>/StructTreeRoot " + PdfFile.reference(root);
+  }
+
+  /** The tree of the elements that have names. */
+  private String names() {
+    if (anchors.isEmpty()) {
+      return "";
+    }
+    StringBuilder names = new StringBuilder();
+    anchors.forEach((name, node) -> names.append('(').append(name).append(')').append(node));
+    return "/IDTree<</Names[" + names + "]>>";
   }
 }

@@ -1,7 +1,9 @@
 package vn.certproc.forms.internal.pdf;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -10,6 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads a form's own properties from the metadata packet of a PDF. */
 final class XmpReader {
+
+  /** More than a form has; what a file says beyond is not read. */
+  private static final int MOST_PLACES = 50;
 
   private XmpReader() {}
 
@@ -35,6 +40,40 @@ final class XmpReader {
         Optional.ofNullable(found.get(FormRecord.FORM_ID)),
         Optional.ofNullable(found.get(FormRecord.PROFILE)),
         Optional.ofNullable(found.get(FormRecord.VERSION)));
+  }
+
+  /** The places to sign that the packet records; nothing where it is no XML. */
+  static List<SigningPlace> places(byte[] packet) {
+    List<SigningPlace> places = new ArrayList<>();
+    try {
+      XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(packet));
+      while (xml.hasNext() && places.size() < MOST_PLACES) {
+        if (xml.next() == XMLStreamReader.START_ELEMENT && isPlaces(xml)) {
+          items(xml, places);
+        }
+      }
+    } catch (XMLStreamException e) {
+      places.clear();
+    }
+    return places;
+  }
+
+  private static boolean isPlaces(XMLStreamReader xml) {
+    return FormRecord.NAMESPACE.equals(xml.getNamespaceURI())
+        && FormRecord.PLACES.equals(xml.getLocalName());
+  }
+
+  private static void items(XMLStreamReader xml, List<SigningPlace> places)
+      throws XMLStreamException {
+    while (places.size() < MOST_PLACES) {
+      int event = xml.next();
+      if (event == XMLStreamReader.END_ELEMENT && isPlaces(xml)) {
+        return;
+      }
+      if (event == XMLStreamReader.START_ELEMENT && "li".equals(xml.getLocalName())) {
+        SigningPlace.of(xml.getElementText()).ifPresent(places::add);
+      }
+    }
   }
 
   /** Other tools that rewrite the packet may turn plain properties into attributes. */

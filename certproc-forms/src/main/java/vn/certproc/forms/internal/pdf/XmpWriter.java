@@ -32,7 +32,12 @@ final class XmpWriter {
           new Property(
               FormRecord.PROVENANCE,
               "seq Text",
-              "Where each part of the form comes from: part, wording, certainty, base"));
+              "Where each part of the form comes from: part, wording, certainty, base"),
+          new Property(
+              FormRecord.PLACES,
+              "seq Text",
+              "Where the form is signed digitally: field, signer, page, left, lower edge, width and"
+                  + " height in points, element of the structure before it, printed name"));
   private static final List<Property> ACCESSIBLE =
       List.of(new Property("part", "Integer", "Part of ISO 14289 that the file follows"));
 
@@ -59,14 +64,14 @@ final class XmpWriter {
     return all;
   }
 
-  static byte[] write(FormDocument form, PdfOptions options, String producer) {
+  static byte[] write(FormDocument form, PdfOptions options, List<String> places, String producer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       // The JDK's own writer: another one on the path must not change a byte.
       XMLStreamWriter xml =
           XMLOutputFactory.newDefaultFactory()
               .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      new XmpWriter(xml).packet(form, options, producer);
+      new XmpWriter(xml).packet(form, options, places, producer);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
@@ -74,7 +79,7 @@ final class XmpWriter {
     return out.toByteArray();
   }
 
-  private void packet(FormDocument form, PdfOptions options, String producer)
+  private void packet(FormDocument form, PdfOptions options, List<String> places, String producer)
       throws XMLStreamException {
     xml.writeProcessingInstruction("xpacket", "begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"");
     xml.writeStartElement("x", "xmpmeta", "adobe:ns:meta/");
@@ -100,6 +105,7 @@ final class XmpWriter {
     text("xmp", "ModifyDate", date);
     text("xmp", "MetadataDate", date);
     form(form, options);
+    sequence(FormRecord.PLACES, places);
     extensions(options.tagged());
     xml.writeEndElement();
     xml.writeEndElement();
@@ -130,16 +136,21 @@ final class XmpWriter {
       text("certproc", FormRecord.PROFILE, options.profile().get());
     }
     text("certproc", FormRecord.VERSION, options.formsVersion());
-    if (!form.parts().isEmpty()) {
-      start("certproc", FormRecord.PROVENANCE);
-      start("Seq");
-      for (FormPart part : form.parts()) {
-        start("li");
-        xml.writeCharacters(provenance(part));
-        end(1);
-      }
-      end(2);
+    sequence(FormRecord.PROVENANCE, form.parts().stream().map(XmpWriter::provenance).toList());
+  }
+
+  private void sequence(String name, List<String> items) throws XMLStreamException {
+    if (items.isEmpty()) {
+      return;
     }
+    start("certproc", name);
+    start("Seq");
+    for (String item : items) {
+      start("li");
+      xml.writeCharacters(item);
+      end(1);
+    }
+    end(2);
   }
 
   private static String provenance(FormPart part) {
