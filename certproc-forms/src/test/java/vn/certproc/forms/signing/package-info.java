@@ -1,0 +1,5 @@
+/** Tests of signing. */
+@NullMarked
+package vn.certproc.forms.signing;
+
+import org.jspecify.annotations.NullMarked;
