@@ -8,6 +8,7 @@ import vn.certproc.api.decision.SignerKind;
 import vn.certproc.pki.verification.Reason;
 import vn.certproc.pki.verification.SignatureAnswer;
 import vn.certproc.pki.verification.SignatureVerdict;
+import vn.certproc.pki.verification.TimeStampAnswer;
 
 /**
  * One signature of a PDF. Immutable and thread-safe; nothing in it is ever null.
@@ -21,7 +22,9 @@ import vn.certproc.pki.verification.SignatureVerdict;
  * @param coverage how much of the file it covers
  * @param changes what was changed after it and is no signature; empty where nothing was, and where
  *     the signature itself cannot be read
- * @param answer what the signature is worth by its certificate and time; empty where it could not be
+ * @param answer what the signature is worth by its certificate and time; empty for a document time
+ *     stamp, and where it could not be read far enough
+ * @param stamp what a document time stamp is worth; empty for a signature, and where it could not be
  *     read far enough
  * @param reasons everything that bears on the verdict, this file's reasons first, then the answer's
  */
@@ -35,6 +38,7 @@ public record PdfSignature(
     Coverage coverage,
     List<Change> changes,
     Optional<SignatureAnswer> answer,
+    Optional<TimeStampAnswer> stamp,
     List<Reason> reasons) {
 
   /** Copies the lists. */
@@ -44,6 +48,7 @@ public record PdfSignature(
     requireNonNull(role, "role");
     requireNonNull(coverage, "coverage");
     requireNonNull(answer, "answer");
+    requireNonNull(stamp, "stamp");
     changes = List.copyOf(changes);
     reasons = List.copyOf(reasons);
   }

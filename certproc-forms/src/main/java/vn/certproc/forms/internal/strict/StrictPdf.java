@@ -8,6 +8,7 @@ import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.forms.internal.strict.PdfValue.Dict;
 import vn.certproc.forms.internal.strict.PdfValue.Int;
 import vn.certproc.forms.internal.strict.PdfValue.Ref;
+import vn.certproc.forms.internal.strict.PdfValue.Stream;
 
 /**
  * A PDF, or the revision of one that ends at a given byte, read without repair. Objects are read
@@ -90,13 +91,19 @@ public final class StrictPdf {
     return end;
   }
 
-  byte[] file() {
+  /** The bytes of the whole file; not to be changed. */
+  public byte[] file() {
     return file;
   }
 
   /** Where an object is, as the newest section that names it says. */
   public Optional<XrefEntry> entry(int number) {
     return Optional.ofNullable(entries.get(number));
+  }
+
+  /** What bounds the work on this file. */
+  public Work work() {
+    return work;
   }
 
   /** Whether there is such an object. */
@@ -109,6 +116,7 @@ public final class StrictPdf {
     if (!(value instanceof Ref ref)) {
       return value;
     }
+    work.step();
     PdfValue known = values.get(ref.number());
     if (known == null) {
       known = load(ref);
@@ -127,6 +135,15 @@ public final class StrictPdf {
   /** The dictionary that a value stands for; a stream is none. */
   public Optional<Dict> dict(PdfValue value) {
     return resolve(value) instanceof Dict dict ? Optional.of(dict) : Optional.empty();
+  }
+
+  /**
+   * A stream's content, packed plainly or not at all.
+   *
+   * @throws PdfDamage when it is packed in another way
+   */
+  public byte[] content(Stream stream) {
+    return Unpacking.content(file, stream, work);
   }
 
   private PdfValue load(Ref ref) {
