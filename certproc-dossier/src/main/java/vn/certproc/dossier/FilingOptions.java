@@ -42,7 +42,9 @@ public record FilingOptions(
   }
 
   /**
-   * The same with each form signed by those who have a place in it; that somebody has none is told.
+   * The same with the forms signed: each signer signs those that have a place for the role and
+   * print no other name there; the others are told. Who finds none to sign is refused, and nothing
+   * is written.
    */
   public FilingOptions signedBy(Signing signers) {
     return new FilingOptions(assessment, onlyEligible, withStep1, tagged, Optional.of(signers));

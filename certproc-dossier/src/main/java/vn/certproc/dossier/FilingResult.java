@@ -18,8 +18,10 @@ public sealed interface FilingResult {
    * @param folder where it stands
    * @param files what is in it, the manifest last, or its signature
    * @param leftOut the rows that were left out, by their numbers from 1 in the list given
-   * @param notices what is to be known of the signatures, each with its form's file name: that a
-   *     signer has no place there, that a name differs in case or accents
+   * @param notices what is to be known of the signatures: {@code dossier-role-skipped} (forms that
+   *     have no place for a role), {@code dossier-other-signer} (forms that print another's name
+   *     there), {@code dossier-role-waits} (forms where the person must sign before the agency),
+   *     and what a {@link SignedDocument} tells
    */
   record Filed(
       Assessment assessment,

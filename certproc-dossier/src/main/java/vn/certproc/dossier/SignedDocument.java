@@ -48,8 +48,7 @@ public final class SignedDocument {
 
   /**
    * What the caller should know, such as that the name on the form differs in case or accents
-   * ({@code signer-name-case}), or, in a dossier, that a form has no place for a signer ({@code
-   * dossier-role-skipped}).
+   * ({@code signer-name-case}).
    */
   public List<Fault> notices() {
     return notices;

@@ -43,6 +43,13 @@ public final class CliException extends CertprocException {
         ExitCode.ENVIRONMENT, Fault.of("cli-out-unwritable", Where.in(target), arguments), cause);
   }
 
+  /** Something outside that failed, with its own words for why. */
+  public static CliException failed(String code, String where, IOException cause) {
+    Map<String, String> arguments = Map.of("reason", Reasons.of(cause));
+    return new CliException(
+        ExitCode.ENVIRONMENT, Fault.of(code, Where.in(where), arguments), cause);
+  }
+
   /** A name or place that this environment does not allow. */
   public static CliException environment(String code, String where) {
     return new CliException(ExitCode.ENVIRONMENT, Fault.of(code, Where.in(where)), null);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.DecisionWriter;
@@ -18,7 +19,6 @@ import vn.certproc.dossier.DossierFile;
 import vn.certproc.dossier.FilingOptions;
 import vn.certproc.dossier.FilingResult;
 import vn.certproc.dossier.Progress;
-import vn.certproc.dossier.SignedDocument;
 
 /** The main job: judge, fill, write whole or not at all. Immutable. */
 public final class Filing {
@@ -85,6 +85,8 @@ public final class Filing {
     Profile profile = assessor.profileFor(options.assessment());
     FormPrinter forms = options.tagged() ? printer : printer.untagged();
     int total = options.withStep1() ? payload.requests().size() + 1 : assessment.route().size();
+    Optional<DossierSigning> signing =
+        options.signing().map(by -> new DossierSigning(signatures, by));
     List<Fault> notices = new ArrayList<>();
     List<DossierFile> files =
         target.write(
@@ -96,28 +98,23 @@ public final class Filing {
                   profile,
                   options.withStep1(),
                   (name, pdf) -> {
-                    form(dossier, name, pdf, options, notices);
+                    form(dossier, name, pdf, signing);
                     progress.at(Progress.Stage.FORMS, dossier.files().size() - 1, total);
                   });
+              signing.ifPresent(by -> notices.addAll(by.finish()));
               manifest(dossier, assessment, options);
             });
     return new FilingResult.Filed(assessment, target.folder(), files, leftOut, notices);
   }
 
-  private void form(
-      DossierFolder.Contents dossier,
-      String name,
-      byte[] pdf,
-      FilingOptions options,
-      List<Fault> notices)
+  private static void form(
+      DossierFolder.Contents dossier, String name, byte[] pdf, Optional<DossierSigning> signing)
       throws IOException {
-    if (options.signing().isEmpty()) {
+    if (signing.isEmpty()) {
       dossier.add(name, pdf);
-      return;
+    } else {
+      dossier.add(name, signing.get().sign(name, pdf)::writeTo);
     }
-    SignedDocument signed = signatures.signForm(name, pdf, options.signing().get());
-    notices.addAll(signed.notices());
-    dossier.add(name, signed::writeTo);
   }
 
   private void manifest(

@@ -7,13 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.error.Fault;
-import vn.certproc.api.error.Where;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.api.signing.SigningKey;
 import vn.certproc.dossier.DossierException;
@@ -21,8 +16,6 @@ import vn.certproc.dossier.SignedDocument;
 import vn.certproc.dossier.Signer;
 import vn.certproc.dossier.Signing;
 import vn.certproc.forms.signing.PdfSigner;
-import vn.certproc.forms.signing.SignatureField;
-import vn.certproc.forms.signing.SignatureFields;
 import vn.certproc.forms.signing.SignatureOrder;
 import vn.certproc.forms.signing.SignedPdf;
 import vn.certproc.pki.CertificateDetails;
@@ -51,50 +44,21 @@ public final class FormSigning {
 
   /** Signs by each; one without a place is refused. */
   public SignedDocument sign(byte[] pdf, Signing signing) {
-    return by(signing.signers(), pdf, signing, new ArrayList<>());
-  }
-
-  /**
-   * Signs a form of a dossier by those who have a place in it.
-   *
-   * @param name its file name, for what is told
-   */
-  SignedDocument signForm(String name, byte[] pdf, Signing signing) {
-    Set<SignerKind> wanted =
-        SignatureFields.planned(pdf).stream()
-            .map(SignatureField::kind)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
-    List<Signer> here = new ArrayList<>();
+    SignedDocument now = new SignedDocument(pdf, List.of(), List.of());
+    List<String> fields = new ArrayList<>();
     List<Fault> notices = new ArrayList<>();
     for (Signer each : signing.signers()) {
-      if (wanted.contains(each.kind())) {
-        here.add(each);
-      } else {
-        notices.add(
-            Fault.of(
-                "dossier-role-skipped", Where.in(name), Map.of("role", each.kind().code())));
-      }
+      now = sign(now.pdf(), signing, each);
+      fields.addAll(now.fields());
+      notices.addAll(now.notices());
     }
-    SignedDocument signed = by(here, pdf, signing, notices);
-    List<Fault> placed =
-        signed.notices().stream()
-            .map(n -> n.where().source().isPresent() ? n : n.inSource(name))
-            .toList();
-    return new SignedDocument(signed.pdf(), signed.fields(), placed);
+    return new SignedDocument(now.pdf(), fields, notices);
   }
 
-  private SignedDocument by(
-      List<Signer> signers, byte[] pdf, Signing signing, List<Fault> notices) {
-    byte[] now = pdf;
-    List<String> fields = new ArrayList<>();
-    for (Signer each : signers) {
-      SignedPdf signed = signer.sign(now, order(each, signing), each.key());
-      now = signed.pdf();
-      fields.add(signed.field());
-      notices.addAll(signed.warnings());
-    }
-    return new SignedDocument(now, fields, notices);
+  /** Signs by one of them. */
+  SignedDocument sign(byte[] pdf, Signing signing, Signer by) {
+    SignedPdf signed = signer.sign(pdf, order(by, signing), by.key());
+    return new SignedDocument(signed.pdf(), List.of(signed.field()), signed.warnings());
   }
 
   private SignatureOrder order(Signer by, Signing signing) {

@@ -3,6 +3,7 @@ package vn.certproc.cli.internal.verb.net;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import vn.certproc.cli.internal.CliException;
 import vn.certproc.pki.cms.TimeStampAuthority;
 
 /**
@@ -18,8 +19,17 @@ public record WebTimeStamps(WebClient client, URI uri) implements TimeStampAutho
   /** A token with its certificates has some kilobytes. */
   private static final int MOST = 64 * 1024;
 
+  /**
+   * Asks.
+   *
+   * @throws CliException environment, when there is no answer: with the address and why
+   */
   @Override
-  public byte[] stamp(byte[] timeStampRequest) throws IOException {
-    return client.fetch(uri, Optional.of(new WebClient.Posted(QUERY, timeStampRequest)), MOST);
+  public byte[] stamp(byte[] timeStampRequest) {
+    try {
+      return client.fetch(uri, Optional.of(new WebClient.Posted(QUERY, timeStampRequest)), MOST);
+    } catch (IOException e) {
+      throw CliException.failed("cli-tsa-failed", uri.toString(), e);
+    }
   }
 }
