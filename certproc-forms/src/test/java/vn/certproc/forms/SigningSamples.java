@@ -40,12 +40,9 @@ public final class SigningSamples {
         Labels.codes());
   }
 
-  /** A managing agency's list, which lies on the long side. */
+  /** A managing agency's blank list, which lies on the long side and is signed on page 2. */
   public static FormDocument list() {
-    return BINDER.bind(
-        Samples.step2("08", "Cục Chứng thực số và Bảo mật thông tin"),
-        Samples.request(Procedure.RENEW, SubscriberKind.STAFF),
-        Labels.codes());
+    return BINDER.blank("nd68-01", SignerKind.AGENCY);
   }
 
   /** Minutes that a person signs, and an agency's head with its seal. */

@@ -36,6 +36,7 @@ public final class Messages {
           "unlock",
           "cms",
           "verification",
+          "signed-form",
           "revocation",
           "profile",
           "check",

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.error.Fault;
+import vn.certproc.api.facts.Facts;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.payload.Reading;
 import vn.certproc.api.payload.RequestReader;
@@ -52,6 +54,11 @@ public final class FormChecking {
 
   /** Checks a file; see {@link vn.certproc.dossier.Certproc#check}. */
   public FormCheck check(InputStream pdf) throws IOException {
+    return checked(pdf, Optional.empty()).check();
+  }
+
+  /** The same, with what the rules say to the request inside and to the host's facts. */
+  CheckedForm checked(InputStream pdf, Optional<Facts> facts) throws IOException {
     FormFile file = FormFile.read(pdf);
     ExtractedRequest inside = file.request();
     String id = inside.formId().orElseThrow(() -> unsaid("pdf-no-form"));
@@ -60,17 +67,20 @@ public final class FormChecking {
     FormDefinition definition = forms.require(id);
     LocalDate on = LocalDate.ofInstant(created, profile.zone());
     Payload payload = payload(inside, on);
-    Assessment assessment = assessor.assess(payload, AssessmentOptions.on(on).under(profile.id()));
+    AssessmentOptions day = AssessmentOptions.on(on).under(profile.id());
+    Assessment assessment = assessor.assess(payload, facts.map(day::knowing).orElse(day));
     FormDocument expected = printer.again(id, payload, assessment, profile);
     PdfOptions options = FormPrinter.options(created, profile).withRequest(inside.xml());
-    return new FormCheck(
-        id,
-        profile.id(),
-        on,
-        inside.formsVersion(),
-        FormPrinter.FORMS_VERSION,
-        definition.source(),
-        file.compare(expected, file.tagged() ? options : options.untagged()));
+    FormCheck check =
+        new FormCheck(
+            id,
+            profile.id(),
+            on,
+            inside.formsVersion(),
+            FormPrinter.FORMS_VERSION,
+            definition.source(),
+            file.compare(expected, file.tagged() ? options : options.untagged()));
+    return new CheckedForm(check, assessment);
   }
 
   private Payload payload(ExtractedRequest inside, LocalDate on) {

@@ -1,6 +1,9 @@
 package vn.certproc.forms.verification;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import vn.certproc.forms.internal.coverage.FileComparison;
 
 /** Compares a document that was sent out to be signed with what came back. Thread-safe. */
 public final class DocumentComparison {
@@ -19,6 +22,6 @@ public final class DocumentComparison {
    *     ({@code pdf-too-complex})
    */
   public static List<Change> onlySignaturesAdded(byte[] sent, byte[] returned) {
-    return List.of(Change.of("not-compared", ""));
+    return FileComparison.changes(requireNonNull(sent, "sent"), requireNonNull(returned, "returned"));
   }
 }

@@ -3,10 +3,8 @@ package vn.certproc.forms.verification;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.List;
-import vn.certproc.pki.verification.Reason;
+import vn.certproc.forms.internal.coverage.FileVerification;
 import vn.certproc.pki.verification.SignatureJudge;
-import vn.certproc.pki.verification.Weight;
 
 /**
  * Verifies the signatures of a PDF that may come from anyone.
@@ -42,8 +40,6 @@ public final class PdfVerifier {
    *     pdf-too-complex}); any other fault of the file is an answer
    */
   public PdfVerification verify(byte[] pdf, Instant at) {
-    requireNonNull(judge, "judge");
-    return new PdfVerification(
-        List.of(), List.of(Reason.of("no-signature", Weight.INVALID)));
+    return FileVerification.verify(requireNonNull(pdf, "pdf"), judge, requireNonNull(at, "at"));
   }
 }

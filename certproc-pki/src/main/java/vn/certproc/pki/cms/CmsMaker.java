@@ -17,6 +17,11 @@ import vn.certproc.pki.CertificateDetails;
  */
 public final class CmsMaker {
 
+  /** Attributes, a signature of RSA 4096, issuer's name and outlines: below half of this. */
+  private static final int OTHER_PARTS = 3 << 10;
+
+  private static final int STAMP = 24 << 10;
+
   private final Optional<Instant> signingTime;
   private final List<CertificateDetails> chain;
   private final Optional<TimeStampAuthority> timeStamp;
@@ -80,6 +85,19 @@ public final class CmsMaker {
             .orElseThrow(() -> CmsException.Refused.of("cms-signer-without-certificate"));
     CmsDraft draft = begin(contentDigest, scheme, certificate);
     return draft.complete(key.sign(scheme, draft.toBeSigned()));
+  }
+
+  /**
+   * A length that no signature of this maker and certificate exceeds, for formats that reserve its
+   * place beforehand, as PDF does. With a time stamp it leaves that 24 KiB, several times what
+   * authorities send with their chains.
+   */
+  public int mostBytes(EncodedCertificate signer) {
+    int certificates = signer.der().length;
+    for (CertificateDetails each : chain) {
+      certificates += each.der().length;
+    }
+    return certificates + OTHER_PARTS + (timeStamp.isPresent() ? STAMP : 0);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 import vn.certproc.api.error.Fault;
@@ -94,20 +95,21 @@ public final class SigningCertificates {
 
   private static boolean usable(CertificateDetails certificate) {
     return !certificate.isAuthority()
-        && any(certificate.keyUsage(), SIGNING_USAGES, certificate, Extension.keyUsage.getId())
+        && any(certificate.keyUsage(), SIGNING_USAGES, certificate, Extension.keyUsage)
         && any(
             certificate.extendedKeyUsage(),
             SIGNING_PURPOSES,
             certificate,
-            Extension.extendedKeyUsage.getId());
+            Extension.extendedKeyUsage);
   }
 
   /** Absent allows everything (§4.2.1.3); what cannot be read, or is there and empty, nothing. */
   private static boolean any(
-      List<String> said, Set<String> wanted, CertificateDetails certificate, String extension) {
-    boolean absent =
-        Certificates.holder(certificate).getExtensionOIDs().stream()
-            .noneMatch(oid -> oid.toString().equals(extension));
+      List<String> said,
+      Set<String> wanted,
+      CertificateDetails certificate,
+      ASN1ObjectIdentifier extension) {
+    boolean absent = Certificates.holder(certificate).getExtension(extension) == null;
     return absent || said.stream().anyMatch(wanted::contains);
   }
 

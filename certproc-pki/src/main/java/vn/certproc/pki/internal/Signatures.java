@@ -9,7 +9,10 @@ import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -42,6 +45,9 @@ public final class Signatures {
   /** Whether the signature holds; one that is malformed, or of another kind of key, does not. */
   public static boolean verify(
       PublicKey key, SignatureScheme scheme, byte[] message, byte[] signature) {
+    if (scheme.keyAlgorithm().equals("EC") && !positive(signature)) {
+      return false;
+    }
     try {
       Signature verifier = verifier(scheme);
       verifier.initVerify(key);
@@ -50,6 +56,21 @@ public final class Signatures {
     } catch (InvalidKeyException | SignatureException notOfThisKey) {
       return false;
     }
+  }
+
+  /**
+   * Whether r and s are above zero: JDK 15 to 17.0.2 took zeroes for a signature of anybody over
+   * anything (CVE-2022-21449), and officials' computers are old.
+   */
+  private static boolean positive(byte[] signature) {
+    return Asn1.read(() -> ASN1Sequence.getInstance(signature))
+        .filter(pair -> pair.size() == 2)
+        .flatMap(pair -> Asn1.read(() -> above(pair.getObjectAt(0)) && above(pair.getObjectAt(1))))
+        .orElse(false);
+  }
+
+  private static boolean above(ASN1Encodable number) {
+    return ASN1Integer.getInstance(number).getValue().signum() > 0;
   }
 
   private static Signature verifier(SignatureScheme scheme) {

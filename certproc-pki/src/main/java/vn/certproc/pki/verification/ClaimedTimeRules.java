@@ -33,7 +33,9 @@ final class ClaimedTimeRules {
    */
   static List<Reason> reasons(Optional<Instant> claimed, Optional<Instant> stamp, Instant at) {
     if (claimed.isEmpty()) {
-      return List.of(Reason.of("signing-time-missing", Weight.WARNING));
+      return stamp.isPresent()
+          ? List.of()
+          : List.of(Reason.of("signing-time-missing", Weight.WARNING));
     }
     Instant time = claimed.get();
     List<Reason> reasons = new ArrayList<>();
@@ -45,13 +47,28 @@ final class ClaimedTimeRules {
     return reasons;
   }
 
+  /**
+   * When it was signed, as far as the signer is believed: a claim that is ahead by a confused zone
+   * cannot be later than what existed already.
+   */
+  static Optional<Instant> believed(
+      Optional<Instant> claimed, Optional<Instant> stamp, Instant at) {
+    Instant reference = stamp.orElse(at);
+    return claimed
+        .map(time -> time.isAfter(reference) && !beyondZone(time, reference) ? reference : time)
+        .or(() -> stamp);
+  }
+
+  private static boolean beyondZone(Instant claimed, Instant reference) {
+    return Duration.between(reference, claimed).compareTo(ZONE) > 0;
+  }
+
   private static Optional<Reason> ahead(Instant claimed, Instant reference) {
-    Duration ahead = Duration.between(reference, claimed);
-    if (ahead.compareTo(SKEW) <= 0) {
+    if (Duration.between(reference, claimed).compareTo(SKEW) <= 0) {
       return Optional.empty();
     }
     return Optional.of(
-        ahead.compareTo(ZONE) <= 0
+        !beyondZone(claimed, reference)
             ? reason("signing-time-zone-doubtful", Weight.WARNING, claimed, reference)
             : reason("signing-time-in-future", Weight.UNDECIDED, claimed, reference));
   }

@@ -41,7 +41,8 @@ final class OneSignature {
     Optional<Instant> claimed = claimedByDocument.or(signature::claimedTime);
     reasons.addAll(ClaimedTimeRules.reasons(claimed, stamp, at));
     ClaimedTimeRules.differing(signature.claimedTime(), claimedByDocument).ifPresent(reasons::add);
-    SigningTimes times = new SigningTimes(stamp.orElse(at), claimed.or(() -> stamp), now());
+    Optional<Instant> believed = ClaimedTimeRules.believed(claimed, stamp, at);
+    SigningTimes times = new SigningTimes(stamp.orElse(at), believed, now());
     Optional<PathAnswer> path = signature.signer().map(signer -> paths.judge(signer, times));
     path.ifPresent(each -> reasons.addAll(each.reasons()));
     signature.signer().ifPresent(signer -> signerRules(signer, times.best()));

@@ -32,9 +32,21 @@ final class PathJudge {
       TrustAnchors trust,
       List<CertificateDetails> helpers,
       Optional<RevocationChecker> revocation) {
-    this.chains = new ChainBuilder(trust);
+    this(new ChainBuilder(trust), helpers, revocation);
+  }
+
+  private PathJudge(
+      ChainBuilder chains,
+      List<CertificateDetails> helpers,
+      Optional<RevocationChecker> revocation) {
+    this.chains = chains;
     this.helpers = List.copyOf(helpers);
     this.revocation = revocation;
+  }
+
+  /** The same, without looking at revocation: for what is broken, so that nothing is fetched. */
+  PathJudge withoutRevocation() {
+    return new PathJudge(chains, helpers, Optional.empty());
   }
 
   PathAnswer judge(CertificateDetails certificate, SigningTimes times) {

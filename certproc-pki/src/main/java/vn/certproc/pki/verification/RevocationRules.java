@@ -15,6 +15,9 @@ import vn.certproc.pki.revocation.RevocationStatus;
 /** What the revocation of one certificate of the chain means for the signature. */
 final class RevocationRules {
 
+  /** Says no more than that the status is unknown. */
+  private static final String NOTHING_THERE = "revocation-no-evidence";
+
   private RevocationRules() {}
 
   static List<Reason> reasons(
@@ -28,7 +31,9 @@ final class RevocationRules {
       case UNKNOWN -> reasons.add(Reason.of("revocation-unknown", Weight.UNDECIDED, about));
     }
     for (RevocationNote each : status.notes()) {
-      reasons.add(new Reason(each.code(), Weight.NOTE, each.arguments(), each.text()));
+      if (!each.code().equals(NOTHING_THERE)) {
+        reasons.add(new Reason(each.code(), Weight.NOTE, each.arguments(), each.text()));
+      }
     }
     return reasons;
   }

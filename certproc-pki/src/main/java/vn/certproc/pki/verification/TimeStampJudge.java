@@ -33,7 +33,8 @@ final class TimeStampJudge {
           Map.of("time", VietnamTime.text(stamp.time()), "other", VietnamTime.text(at));
       reasons.add(Reason.of("time-stamp-in-future", Weight.UNDECIDED, times));
     }
-    Optional<PathAnswer> path = stamp.signer().map(signer -> path(signer, stamp));
+    boolean broken = SignatureVerdict.of(reasons) == SignatureVerdict.INVALID;
+    Optional<PathAnswer> path = stamp.signer().map(signer -> path(signer, stamp, broken));
     path.ifPresent(answer -> reasons.addAll(answer.reasons()));
     return new TimeStampAnswer(
         SignatureVerdict.of(reasons),
@@ -56,7 +57,8 @@ final class TimeStampJudge {
     return faults;
   }
 
-  private PathAnswer path(CertificateDetails signer, TimeStamp stamp) {
-    return paths.judge(signer, new SigningTimes(at, Optional.of(stamp.time()), now));
+  private PathAnswer path(CertificateDetails signer, TimeStamp stamp, boolean broken) {
+    PathJudge judge = broken ? paths.withoutRevocation() : paths;
+    return judge.judge(signer, new SigningTimes(at, Optional.of(stamp.time()), now));
   }
 }

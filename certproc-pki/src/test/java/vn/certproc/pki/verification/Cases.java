@@ -133,10 +133,7 @@ final class Cases {
     TestAuthority root = TestAuthority.root("C=VN,CN=Other Root");
     TestAuthority sub = root.sub("C=VN,CN=Other Sub");
     root.revoke(sub.asKey(), since, KEY_COMPROMISE);
-    return Scene.of(leaf(sub).issue())
-        .trusting(trust(root, sub))
-        .alsoListOf(root)
-        .alsoListOf(sub);
+    return Scene.of(leaf(sub).issue()).trusting(trust(root, sub)).alsoListOf(root).alsoListOf(sub);
   }
 
   private static Scene withoutRootList() {
@@ -157,8 +154,7 @@ final class Cases {
 
   private static void chain(Map<String, Supplier<Scene>> cases) {
     cases.put(
-        "root that is not trusted",
-        () -> Scene.of(leaf(STRANGER).issue()).alsoListOf(STRANGER));
+        "root that is not trusted", () -> Scene.of(leaf(STRANGER).issue()).alsoListOf(STRANGER));
     cases.put("issuer unknown", Cases::issuerUnknown);
     cases.put("certificate altered", Cases::certificateAltered);
     cases.put("issued by one who may not", Cases::issuedByHolder);
@@ -197,14 +193,15 @@ final class Cases {
         () -> Scene.ordinary().claimed(ago(1, HOURS)).stamped(ago(8, HOURS)));
     cases.put("no claimed time", () -> Scene.ordinary().withoutClaim());
     cases.put(
-        "no claimed time, but a stamp", () -> Scene.ordinary().withoutClaim().stamped(ago(1, HOURS)));
+        "no claimed time, but a stamp",
+        () -> Scene.ordinary().withoutClaim().stamped(ago(1, HOURS)));
     cases.put(
-        "two claimed times", () -> Scene.ordinary().claimedInCms(ago(1, HOURS).plusSeconds(25_200)));
+        "two claimed times",
+        () -> Scene.ordinary().claimedInCms(ago(1, HOURS).plusSeconds(25_200)));
   }
 
   private static void stamps(Map<String, Supplier<Scene>> cases) {
-    cases.put(
-        "stamp in order", () -> Scene.ordinary().stamped(ago(1, HOURS).plusSeconds(2)));
+    cases.put("stamp in order", () -> Scene.ordinary().stamped(ago(1, HOURS).plusSeconds(2)));
     cases.put(
         "stamp two days after the claimed time",
         () -> Scene.ordinary().claimed(ago(3, DAYS)).stamped(ago(1, DAYS)));
@@ -216,8 +213,7 @@ final class Cases {
     cases.put("stamp by a certificate without the purpose", Cases::withoutPurpose);
     cases.put("stamp from the future", () -> Scene.ordinary().stamped(in(1, HOURS)));
     cases.put(
-        "stamp of an authority that was revoked",
-        () -> Scene.ordinary().stamped(revokedStamper()));
+        "stamp of an authority that was revoked", () -> Scene.ordinary().stamped(revokedStamper()));
     cases.put("expired since, stamp's signature altered", () -> Scene.expired().stamped(broken()));
   }
 

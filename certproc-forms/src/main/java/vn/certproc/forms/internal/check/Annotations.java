@@ -1,5 +1,7 @@
 package vn.certproc.forms.internal.check;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +10,11 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /** The annotations of a page. */
 final class Annotations {
@@ -48,7 +52,7 @@ final class Annotations {
       return inherited(COSName.T) instanceof COSString name ? name.getString() : "";
     }
 
-    private @org.jspecify.annotations.Nullable COSBase inherited(COSName key) {
+    private @Nullable COSBase inherited(COSName key) {
       COSDictionary at = dictionary;
       for (int depth = 0; depth < 32; depth++) {
         COSBase value = at.getDictionaryObject(key);
@@ -98,8 +102,22 @@ final class Annotations {
               true));
     }
 
+    /** A field that is there to be signed has an appearance that shows nothing. */
     private boolean appears() {
-      return dictionary.getDictionaryObject(COSName.AP) instanceof COSDictionary;
+      return dictionary.getDictionaryObject(COSName.AP) instanceof COSDictionary looks
+          && (signed() || looks.size() != 1 || !isEmpty(looks.getDictionaryObject(COSName.N)));
+    }
+
+    private static boolean isEmpty(@Nullable COSBase look) {
+      if (!(look instanceof COSStream stream)) {
+        return false;
+      }
+      Streams.check(stream);
+      try (InputStream content = stream.createInputStream()) {
+        return content.read() < 0;
+      } catch (IOException e) {
+        return false;
+      }
     }
 
     private String name(COSName key) {

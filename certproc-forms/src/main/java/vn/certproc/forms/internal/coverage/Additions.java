@@ -31,10 +31,9 @@ final class Additions {
     Additions additions = new Additions(old);
     NewField rules = new NewField(old, now, accepted);
     Set<String> names = old.fields().stream().map(Field::name).collect(Collectors.toSet());
-    Set<Integer> known =
-        old.fields().stream().map(f -> f.reference().number()).collect(Collectors.toSet());
+    Set<Object> known = old.fields().stream().map(rules::key).collect(Collectors.toSet());
     for (Field field : now.fields()) {
-      boolean existed = known.contains(field.reference().number());
+      boolean existed = known.contains(rules.key(field));
       if (existed && !additions.newlySigned(field)) {
         continue;
       }
@@ -52,7 +51,8 @@ final class Additions {
 
   private boolean newlySigned(Field field) {
     return field.signed()
-        && old.part(field.reference().number()).filter(Part.EMPTY_SIGNATURE::equals).isPresent();
+        && old.fields().stream()
+            .anyMatch(each -> each.name().equals(field.name()) && each.signature() && !each.signed());
   }
 
   private void accept(Field field, boolean existed) {

@@ -16,18 +16,20 @@ final class NewElement {
   private static final Set<String> REFERENCE = Set.of("Type", "Obj", "Pg");
 
   private final Outline old;
+  private final boolean sameFile;
   private final StrictPdf now;
   private final Additions additions;
 
   NewElement(Outline old, Outline now, Additions additions) {
     this.old = old;
+    this.sameFile = old.sameFile(now);
     this.now = now.pdf();
     this.additions = additions;
   }
 
   /** Whether this is an element that stands for the annotation of a new signature field alone. */
   boolean isNew(Ref reference) {
-    return !old.pdf().defines(reference.number())
+    return !(sameFile && old.pdf().defines(reference.number()))
         && now.resolve(reference) instanceof Dict dict
         && dict.is("S", "Form")
         && KEYS.containsAll(dict.entries().keySet())

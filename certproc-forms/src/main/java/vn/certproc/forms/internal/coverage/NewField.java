@@ -33,6 +33,11 @@ final class NewField {
     this.accepted = accepted;
   }
 
+  /** What makes a field the same one in both: its object, or its name where numbers are new. */
+  Object key(Field field) {
+    return old.sameFile(now) ? field.reference() : field.name();
+  }
+
   /** Why this field may not be there, as codes of changes; none where it may. */
   List<String> faults(Field field) {
     List<String> faults = new ArrayList<>();
@@ -77,9 +82,9 @@ final class NewField {
   /** An object that meant something else before, or that two pages show. */
   private boolean reused(Field field) {
     Ref widget = field.widgets().get(0);
-    return old.pdf().defines(field.reference().number())
-        || old.pdf().defines(widget.number())
-        || now.pagesOf(widget).size() > 1;
+    boolean defined =
+        old.pdf().defines(field.reference().number()) || old.pdf().defines(widget.number());
+    return defined && old.sameFile(now) || now.pagesOf(widget).size() > 1;
   }
 
   private static boolean emptyLook(StrictPdf pdf, PdfValue looks) {

@@ -52,6 +52,11 @@ final class Outline {
     }
   }
 
+  /** Whether the other one is a revision of the same file: its numbers mean the same objects. */
+  boolean sameFile(Outline other) {
+    return pdf.file() == other.pdf.file();
+  }
+
   StrictPdf pdf() {
     return pdf;
   }

@@ -12,7 +12,12 @@ final class Texts {
 
   /** The text of a string; what is not readable stands as a question mark. */
   static String of(byte[] bytes) {
-    String text = decode(bytes).replaceAll("\\p{Cntrl}", "?");
+    return printable(decode(bytes));
+  }
+
+  /** The text without control characters, cut where it is long. */
+  static String printable(String any) {
+    String text = any.replaceAll("\\p{Cntrl}", "?");
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 

@@ -152,11 +152,13 @@ final class SignatureLayout {
 
   /** A seal needs more than a signature; names stand at one height. */
   private double space(List<SignaturePlace> places) {
-    boolean sealed =
-        places.stream()
-            .flatMap(place -> place.signers().stream())
-            .anyMatch(signer -> signer.kind() == SignerKind.AGENCY);
-    return format.length(sealed ? "signature.space.sealed" : "signature.space");
+    return format.length(isSealed(places) ? "signature.space.sealed" : "signature.space");
+  }
+
+  private static boolean isSealed(List<SignaturePlace> places) {
+    return places.stream()
+        .flatMap(place -> place.signers().stream())
+        .anyMatch(signer -> signer.kind() == SignerKind.AGENCY);
   }
 
   private void name(Column column, SignaturePlace place, Element element) {
@@ -170,7 +172,11 @@ final class SignatureLayout {
   }
 
   private Column recipients(FormDocument document, double share) {
-    Column column = new Column(tools, tools.page().left(), tools.page().areaWidth() * share);
+    double width = tools.page().areaWidth() * share;
+    boolean beside = !(document.head() instanceof MinutesHead);
+    double covered =
+        beside && isSealed(document.signatures()) ? SigningPlaces.overhang(format, width) : 0;
+    Column column = new Column(tools, tools.page().left(), width - covered);
     if (document.recipients().isEmpty()) {
       return column;
     }

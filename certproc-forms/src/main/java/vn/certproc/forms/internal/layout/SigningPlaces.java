@@ -48,6 +48,16 @@ final class SigningPlaces {
     }
   }
 
+  /** How far a seal reaches out of a column of this width at its left. */
+  static double overhang(DocumentFormat format, double columnWidth) {
+    double signature = format.length("signature.person.width");
+    double reach =
+        signature / 2
+            - signature * format.number("signature.seal.over")
+            + format.length("signature.seal.side");
+    return Math.max(0, reach - columnWidth / 2);
+  }
+
   /** So that the seal reaches over its share of the person's signature, there or not. */
   private double sealLeft() {
     return Math.max(0, column.middle() - width / 2 + width * covered - seal);

@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.internal.signing.FieldReader;
 import vn.certproc.forms.internal.update.BaseFile;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.SignatureFields;
@@ -15,62 +16,74 @@ import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.cms.CmsDraft;
 import vn.certproc.pki.cms.CmsMaker;
 
-/** Begins a signature: all checks, then the document with room for it. */
+/**
+ * Begins a signature: all checks, then the document with room for it. For one signature; not
+ * thread-safe.
+ */
 public final class Beginning {
 
-  private Beginning() {}
+  private final SignatureOrder order;
+  private final EncodedCertificate certificate;
+  private final SignatureScheme scheme;
+  private final CertificateDetails signer;
+
+  private Beginning(
+      SignatureOrder order,
+      EncodedCertificate certificate,
+      SignatureScheme scheme,
+      CertificateDetails signer) {
+    this.order = order;
+    this.certificate = certificate;
+    this.scheme = scheme;
+    this.signer = signer;
+  }
 
   /** Begins a signature; see {@link vn.certproc.forms.signing.PdfSigner#begin}. */
   public static PendingParts of(
       byte[] pdf, SignatureOrder order, EncodedCertificate certificate, SignatureScheme scheme) {
-    byte[] document = prepared(pdf, order);
-    CertificateDetails signer = SignerCertificate.checked(certificate, scheme, order.at());
-    String certified = signer.subject().commonName().orElse("");
-    SignatureField field = PlaceChoice.of(SignatureFields.of(document), order, certified);
-    SignerName name = new SignerName(field.printedName(), certified);
-    SignatureRevision revision = revision(document, field, order, signer);
-    name.check(order.acceptsOtherName());
-    return new PendingParts(
-        revision,
-        draft(revision, order, certificate, scheme),
-        field.name(),
-        name,
-        order.timeStamp().isPresent(),
-        order.timeStamp().isPresent());
-  }
-
-  /** The document with its empty fields: a form that has none yet gets them. */
-  private static byte[] prepared(byte[] pdf, SignatureOrder order) {
-    boolean wanting = SignatureFields.of(pdf).isEmpty() && !SignatureFields.planned(pdf).isEmpty();
-    return wanting ? SignatureFields.prepare(pdf, order.at()) : pdf;
-  }
-
-  private static SignatureRevision revision(
-      byte[] document, SignatureField field, SignatureOrder order, CertificateDetails signer) {
-    try (BaseFile base = BaseFile.open(document)) {
-      List<FieldNode> fields = FieldNode.all(base.catalog());
-      SignatureLocks.check(fields, field.name());
-      EarlierSignatures.check(document, fields);
-      FieldNode node =
-          fields.stream()
-              .filter(f -> f.name().equals(field.name()) && f.value().isEmpty())
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new SigningRefusedException(
-                          "signer-field-unusable", Map.of("field", field.name())));
-      int room = SignatureRoom.of(signer, order.chain(), order.timeStamp().isPresent());
-      return RevisionWriter.write(base, node, field, order, signer.subject().label(), room);
+    try (BaseFile given = BaseFile.open(pdf)) {
+      CertificateDetails signer = SignerCertificate.checked(certificate, scheme, order.at());
+      Beginning beginning = new Beginning(order, certificate, scheme, signer);
+      FieldReader reader = new FieldReader(given.document());
+      List<SignatureField> fields = reader.fields();
+      if (!fields.isEmpty() || reader.planned().isEmpty()) {
+        return beginning.in(given, fields);
+      }
+      // A form that has no fields yet gets them first.
+      try (BaseFile form = BaseFile.open(SignatureFields.prepare(pdf, order.at()))) {
+        return beginning.in(form, new FieldReader(form.document()).fields());
+      }
     } catch (IOException e) {
       throw new UnreadablePdfException("pdf-damaged", e);
     }
   }
 
-  private static CmsDraft draft(
-      SignatureRevision revision,
-      SignatureOrder order,
-      EncodedCertificate certificate,
-      SignatureScheme scheme) {
+  private PendingParts in(BaseFile document, List<SignatureField> fields) throws IOException {
+    String certified = signer.subject().commonName().orElse("");
+    SignatureField field = PlaceChoice.of(fields, order, certified);
+    List<FieldNode> nodes = FieldNode.all(document.catalog());
+    SignatureLocks.check(nodes, field.name());
+    EarlierSignatures.check(document.bytes(), nodes);
+    SignerName name = new SignerName(field.printedName(), certified);
+    name.check(order.acceptsOtherName());
+    boolean stamped = order.timeStamp().isPresent();
+    int room = SignatureRoom.of(signer, order.chain(), stamped);
+    SignatureRevision revision =
+        RevisionWriter.write(
+            document, node(nodes, field.name()), field, order, signer.subject().label(), room);
+    return new PendingParts(revision, draft(revision), field.name(), name, stamped, stamped);
+  }
+
+  /** The one empty field of this name that is an object with at most one place on a page. */
+  private static FieldNode node(List<FieldNode> nodes, String name) {
+    List<FieldNode> named = nodes.stream().filter(node -> node.name().equals(name)).toList();
+    if (named.size() != 1 || named.get(0).value().isPresent() || named.get(0).widget().isEmpty()) {
+      throw new SigningRefusedException("signer-field-unusable", Map.of("field", name));
+    }
+    return named.get(0);
+  }
+
+  private CmsDraft draft(SignatureRevision revision) {
     CmsMaker maker = CmsMaker.pades().withChain(order.chain());
     return order
         .timeStamp()

@@ -51,7 +51,7 @@ final class RevisionWriter {
     COSDictionary signed = new COSDictionary(node.entries());
     signed.setItem(COSName.V, new COSObject(COSNull.NULL, key));
     Optional<COSDictionary> appearance = appearance(base, field, order, signer);
-    COSObject widget = node.widget().orElse(node.object());
+    COSObject widget = node.widget().orElseThrow();
     if (appearance.isPresent() && widget == node.object()) {
       signed.setItem(COSName.AP, appearance.get());
     } else if (appearance.isPresent() && widget.getObject() instanceof COSDictionary place) {

@@ -151,7 +151,8 @@ public final class WidgetAppearance {
    */
   private double top(double text) {
     boolean foot = field.kind().filter(SignerKind.AGENCY::equals).isPresent();
-    return foot ? Math.min(height, text) : height;
+    double below = (height - DocumentFormat.official().length("signature.space.sealed")) / 2;
+    return foot ? Math.min(height, Math.max(0, below) + text) : height;
   }
 
   private static double baseline(Style style) {

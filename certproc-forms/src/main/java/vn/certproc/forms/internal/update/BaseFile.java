@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.internal.check.FileBounds;
 import vn.certproc.forms.internal.pdf.RequestReader;
 
 /**
@@ -41,7 +42,8 @@ public final class BaseFile implements AutoCloseable {
    * Opens a file of up to 64 MB.
    *
    * @param pdf the file; neither copied nor changed
-   * @throws UnreadablePdfException when it is no PDF, is cut off, damaged, encrypted or too large
+   * @throws UnreadablePdfException when it is no PDF, is cut off, damaged, encrypted, too large, or
+   *     packed so that it would fill the memory
    */
   public static BaseFile open(byte[] pdf) {
     if (pdf.length > LIMIT) {
@@ -49,6 +51,7 @@ public final class BaseFile implements AutoCloseable {
           "pdf-too-large", Map.of("max", Integer.toString(LIMIT / MEGABYTE)));
     }
     RequestReader.checkEnds(pdf);
+    FileBounds.check(pdf);
     try {
       return checked(new BaseFile(pdf, parsed(pdf)));
     } catch (InvalidPasswordException e) {
@@ -85,7 +88,7 @@ public final class BaseFile implements AutoCloseable {
   }
 
   /** The file; not to be changed. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 

@@ -7,10 +7,12 @@ import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -29,7 +31,8 @@ final class StampToken {
   static ContentInfo of(TestKey signer, byte[] info, boolean certificates, boolean broken) {
     try {
       SignerInfoGeneratorBuilder builder = new SignerInfoGeneratorBuilder(Signing.digests());
-      builder.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(bound(signer)));
+      builder.setSignedAttributeGenerator(
+          new DefaultSignedAttributeTableGenerator(bound(signer, info)));
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           builder.build(
@@ -50,14 +53,20 @@ final class StampToken {
     }
   }
 
-  /** The signed attribute that names the signer's certificate (RFC 5816). */
-  private static AttributeTable bound(TestKey signer) throws NoSuchAlgorithmException {
+  /**
+   * The signed attributes: which names the signer's certificate (RFC 5816), and the time of the
+   * stamp, with which Bouncy Castle wants the signing time to agree.
+   */
+  private static AttributeTable bound(TestKey signer, byte[] info) throws NoSuchAlgorithmException {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(signer.encoded());
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(
         new Attribute(
             PKCSObjectIdentifiers.id_aa_signingCertificateV2,
             new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash)))));
+    attributes.add(
+        new Attribute(
+            CMSAttributes.signingTime, new DERSet(TSTInfo.getInstance(info).getGenTime())));
     return new AttributeTable(attributes);
   }
 

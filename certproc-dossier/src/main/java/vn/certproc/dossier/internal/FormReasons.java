@@ -1,0 +1,115 @@
+package vn.certproc.dossier.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.decision.Check;
+import vn.certproc.api.decision.ListDecision;
+import vn.certproc.dossier.FormCheck;
+import vn.certproc.dossier.NamedSigner;
+import vn.certproc.forms.signing.NameLikeness;
+import vn.certproc.forms.verification.PdfSignature;
+import vn.certproc.pki.verification.Reason;
+import vn.certproc.pki.verification.Weight;
+
+/** What speaks for or against a signed form, beside its signatures. */
+final class FormReasons {
+
+  private FormReasons() {}
+
+  static List<Reason> of(CheckedForm form, SignerMatching.Result matched) {
+    List<Reason> reasons = new ArrayList<>(shown(form.check()));
+    reasons.addAll(decided(form.assessment()));
+    if (form.step().isEmpty()) {
+      reasons.add(
+          Reason.of("form-names-no-signer", Weight.NOTE, Map.of("form", form.check().formId())));
+    }
+    matched.signers().forEach(each -> reasons.addAll(signed(each)));
+    matched.others().forEach(each -> reasons.add(unnamed(each)));
+    return reasons;
+  }
+
+  private static List<Reason> shown(FormCheck check) {
+    if (check.equal()) {
+      return List.of();
+    }
+    Map<String, String> count =
+        Map.of("count", Integer.toString(check.comparison().differences().size()));
+    return List.of(
+        check.definitionsMayDiffer()
+            ? Reason.of("form-text-of-other-version", Weight.UNDECIDED, count)
+            : Reason.of("form-text-differs", Weight.INVALID, count));
+  }
+
+  private static List<Reason> decided(Assessment assessment) {
+    return switch (assessment.verdict()) {
+      case ELIGIBLE -> List.of();
+      case INELIGIBLE ->
+          List.of(
+              Reason.of(
+                  "form-request-ineligible",
+                  Weight.INVALID,
+                  Map.of("checks", codes(assessment, Check::forbids))));
+      case UNDECIDED ->
+          List.of(
+              Reason.of(
+                  "form-request-undecided",
+                  Weight.UNDECIDED,
+                  Map.of("checks", codes(assessment, Check::leavesOpen))));
+    };
+  }
+
+  private static String codes(Assessment assessment, Predicate<Check> wanted) {
+    Stream<Check> ofList =
+        assessment instanceof ListDecision list ? list.checks().stream() : Stream.of();
+    Stream<Check> ofRows = assessment.decisions().stream().flatMap(each -> each.checks().stream());
+    return Stream.concat(ofList, ofRows)
+        .filter(wanted)
+        .map(Check::code)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Reason> signed(NamedSigner named) {
+    return switch (named.presence()) {
+      case MISSING -> List.of(reason(named, "missing", Weight.INVALID));
+      case NAME_DIFFERS -> List.of(reason(named, "name-differs", Weight.UNDECIDED));
+      case PRESENT -> present(named);
+    };
+  }
+
+  private static List<Reason> present(NamedSigner named) {
+    if (named.signer().name().isEmpty()) {
+      return List.of(reason(named, "name-unknown", Weight.NOTE));
+    }
+    boolean same =
+        named
+            .signature()
+            .filter(each -> SignerMatching.likeness(each, named.signer()) == NameLikeness.SAME)
+            .isPresent();
+    return same ? List.of() : List.of(reason(named, "name-nearly", Weight.WARNING));
+  }
+
+  /** Persons and agencies have sentences of their own. */
+  private static Reason reason(NamedSigner named, String what, Weight weight) {
+    return Reason.of(
+        "signer-" + named.signer().kind().code() + "-" + what,
+        weight,
+        Map.of(
+            "name", named.signer().name().orElse("–"),
+            "certified", named.certified().orElse("–")));
+  }
+
+  private static Reason unnamed(PdfSignature signature) {
+    return Reason.of(
+        "signature-not-named",
+        Weight.NOTE,
+        Map.of(
+            "field", signature.field(),
+            "certified", SignerMatching.certified(signature).orElse("–")));
+  }
+}

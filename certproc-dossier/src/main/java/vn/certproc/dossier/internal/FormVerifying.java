@@ -1,0 +1,52 @@
+package vn.certproc.dossier.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.facts.Facts;
+import vn.certproc.dossier.FormVerification;
+import vn.certproc.forms.verification.PdfVerification;
+import vn.certproc.forms.verification.PdfVerifier;
+import vn.certproc.pki.verification.Reason;
+
+/** Verifies a signed form as a form. Immutable. */
+public final class FormVerifying {
+
+  private final FormChecking checking;
+  private final PdfVerifier signatures;
+
+  /** A verifying by this comparison and this judge of signatures. */
+  public FormVerifying(FormChecking checking, PdfVerifier signatures) {
+    this.checking = checking;
+    this.signatures = signatures;
+  }
+
+  /** Verifies a form; see {@link FormVerification}. */
+  public FormVerification verify(byte[] pdf, Instant at, Optional<Facts> facts) {
+    CheckedForm form = checked(pdf, facts);
+    PdfVerification verified = signatures.verify(pdf, at);
+    SignerMatching.Result matched =
+        SignerMatching.match(
+            form.step().map(RouteStep::signers).orElse(List.of()), verified.signatures());
+    List<Reason> reasons = FormReasons.of(form, matched);
+    return new FormVerification(
+        form.check(),
+        form.assessment(),
+        matched.signers(),
+        verified,
+        reasons.stream().sorted(Comparator.comparing(Reason::weight)).toList());
+  }
+
+  private CheckedForm checked(byte[] pdf, Optional<Facts> facts) {
+    try {
+      return checking.checked(new ByteArrayInputStream(pdf), facts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes do not fail", e);
+    }
+  }
+}

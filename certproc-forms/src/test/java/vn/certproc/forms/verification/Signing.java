@@ -1,0 +1,130 @@
+package vn.certproc.forms.verification;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.signing.SignatureScheme;
+import vn.certproc.api.signing.SigningKey;
+import vn.certproc.checks.attacks.PlainSigning;
+import vn.certproc.checks.authority.KeyPairs;
+import vn.certproc.checks.authority.TestAuthority;
+import vn.certproc.checks.authority.TestKey;
+import vn.certproc.forms.FillableForm;
+import vn.certproc.forms.FormBinder;
+import vn.certproc.forms.FormCatalog;
+import vn.certproc.forms.FormChoices;
+import vn.certproc.forms.PdfForms;
+import vn.certproc.forms.PdfSamples;
+import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.CertificateReader;
+import vn.certproc.pki.Pkcs12Key;
+import vn.certproc.pki.TrustAnchors;
+import vn.certproc.pki.cms.CmsMaker;
+import vn.certproc.pki.revocation.RevocationSources;
+import vn.certproc.pki.verification.SignatureJudge;
+
+/** Documents and signers of the tests. */
+final class Signing {
+
+  static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  static final TestAuthority ROOT = TestAuthority.root("CN=Test Root,C=VN");
+  static final TestKey PERSON = leaf("CN=Lê Thị Ổn,C=VN");
+  static final TestKey AGENCY = leaf("CN=SỞ NỘI VỤ,C=VN");
+  static final SigningKey PERSON_KEY = key(PERSON);
+  static final SigningKey AGENCY_KEY = key(AGENCY);
+
+  static final PdfVerifier VERIFIER =
+      PdfVerifier.of(
+          SignatureJudge.of(
+              TrustAnchors.of(List.of(details(ROOT.certificate())), List.of()),
+              RevocationSources.none()
+                  .withCrls(
+                      List.of(
+                          ROOT.crl(
+                              NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofDays(7)))))));
+
+  private Signing() {}
+
+  private static TestKey leaf(String name) {
+    return ROOT.leaf(name).key(KeyPairs.sharedRsa(2048)).issue();
+  }
+
+  static SigningKey key(TestKey key) {
+    return Pkcs12Key.read(
+        new ByteArrayInputStream(key.pkcs12("test".toCharArray())), "test", "test".toCharArray());
+  }
+
+  static CertificateDetails details(X509Certificate certificate) {
+    try {
+      return CertificateReader.create().read(certificate.getEncoded()).certificate();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A letter with a request inside. */
+  static byte[] letter() {
+    return PdfForms.render(
+        PdfSamples.letter(PdfSamples.TEXT, PdfSamples.table(3)), PdfSamples.OPTIONS);
+  }
+
+  /** A form with fields that are filled in. */
+  static byte[] fillable() {
+    FillableForm form =
+        new FormBinder(FormCatalog.builtIn())
+            .fillable("tt185-07", SignerKind.PERSON, FormChoices.none())
+            .orElseThrow();
+    return filled(PdfForms.render(form, PdfSamples.OPTIONS), Map.of("certificate/name", "Lê Ổn"));
+  }
+
+  /** Filled in by another program that writes the file anew. */
+  static byte[] filled(byte[] pdf, Map<String, String> values) {
+    try (PDDocument document = Loader.loadPDF(pdf);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (Map.Entry<String, String> each : values.entrySet()) {
+        document
+            .getDocumentCatalog()
+            .getAcroForm()
+            .getField(each.getKey())
+            .setValue(each.getValue());
+      }
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] sign(byte[] pdf, SigningKey key) {
+    return sign(pdf, key, 0);
+  }
+
+  static byte[] sign(byte[] pdf, SigningKey key, int certification) {
+    return PlainSigning.sign(pdf, certification, NOW, content -> cms(content, key));
+  }
+
+  static byte[] cms(byte[] content, SigningKey key) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return CmsMaker.pades().sign(digest, SignatureScheme.RSA_PKCS1_SHA256, key);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static PdfVerification verify(byte[] pdf) {
+    return VERIFIER.verify(pdf, NOW);
+  }
+}
