@@ -1,10 +1,18 @@
 package vn.certproc.pki.revocation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.revocation.internal.Fetcher;
+import vn.certproc.pki.revocation.internal.LocalEvidence;
+import vn.certproc.pki.revocation.internal.Opinion;
+import vn.certproc.pki.revocation.internal.Question;
+import vn.certproc.pki.revocation.internal.Ruling;
+import vn.certproc.pki.revocation.internal.Word;
 
 /**
  * Says of a certificate whether it was revoked. One is made for one verification: it counts the
@@ -19,11 +27,19 @@ import vn.certproc.pki.CertificateDetails;
  */
 public final class RevocationChecker {
 
-  private RevocationChecker(RevocationSources sources) {}
+  private final LocalEvidence local;
+  private final Optional<Fetcher> fetcher;
 
-  /** A checker for one verification. */
+  private RevocationChecker(LocalEvidence local, Optional<Fetcher> fetcher) {
+    this.local = local;
+    this.fetcher = fetcher;
+  }
+
+  /** A checker for one verification; decodes what the sources hold. */
   public static RevocationChecker of(RevocationSources sources) {
-    return new RevocationChecker(sources);
+    return new RevocationChecker(
+        LocalEvidence.of(sources.pieces(), sources.limits()),
+        sources.client().map(client -> new Fetcher(client, sources.limits())));
   }
 
   /**
@@ -43,14 +59,56 @@ public final class RevocationChecker {
       List<CertificateDetails> pool,
       Instant at,
       Instant now) {
+    Question question = Question.of(certificate, issuer, pool, at, now);
+    if (!question.issuedByIssuer()) {
+      return unknown(certificate, List.of(note("revocation-issuer-mismatch", certificate)));
+    }
+    List<Opinion> opinions = new ArrayList<>(local.opinions(question));
+    Optional<Word> word = Ruling.of(opinions, at);
+    if (word.isEmpty() && fetcher.isPresent()) {
+      opinions.addAll(fetcher.get().ask(question, local));
+      word = Ruling.of(opinions, at);
+    }
+    return word.map(said -> decided(certificate, said))
+        .orElseGet(() -> unknown(certificate, why(certificate, opinions)));
+  }
+
+  private List<RevocationNote> why(CertificateDetails certificate, List<Opinion> opinions) {
+    List<RevocationNote> notes = new ArrayList<>(local.problems());
+    opinions.stream()
+        .flatMap(
+            each -> each instanceof Opinion.NotCounted no ? Stream.of(no.note()) : Stream.empty())
+        .distinct()
+        .forEach(notes::add);
+    if (notes.isEmpty()) {
+      String code = fetcher.isEmpty() ? "revocation-no-evidence" : "revocation-no-address";
+      notes.add(note(code, certificate));
+    }
+    return notes;
+  }
+
+  private static RevocationNote note(String code, CertificateDetails certificate) {
+    return RevocationNote.of(code, Map.of("certificate", certificate.subject().label()));
+  }
+
+  private static RevocationStatus decided(CertificateDetails certificate, Word word) {
+    return new RevocationStatus(
+        certificate,
+        word.revoked() ? RevocationState.REVOKED : RevocationState.GOOD,
+        word.revokedAt(),
+        word.reason(),
+        Optional.of(word.evidence()),
+        word.notes());
+  }
+
+  private static RevocationStatus unknown(
+      CertificateDetails certificate, List<RevocationNote> notes) {
     return new RevocationStatus(
         certificate,
         RevocationState.UNKNOWN,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(
-            RevocationNote.of(
-                "revocation-no-evidence", Map.of("certificate", certificate.subject().label()))));
+        notes);
   }
 }

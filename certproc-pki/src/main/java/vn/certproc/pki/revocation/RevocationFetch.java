@@ -18,12 +18,12 @@ public record RevocationFetch(URI uri, Optional<byte[]> body, String contentType
   public static final String OCSP_REQUEST = "application/ocsp-request";
 
   /** A list, by GET. */
-  static RevocationFetch crl(URI uri, int maxBytes) {
+  public static RevocationFetch crl(URI uri, int maxBytes) {
     return new RevocationFetch(uri, Optional.empty(), "", maxBytes);
   }
 
   /** A responder's answer, by POST (RFC 6960 appendix A.1). */
-  static RevocationFetch ocsp(URI uri, byte[] request, int maxBytes) {
+  public static RevocationFetch ocsp(URI uri, byte[] request, int maxBytes) {
     return new RevocationFetch(uri, Optional.of(request), OCSP_REQUEST, maxBytes);
   }
 

@@ -3,6 +3,7 @@ package vn.certproc.pki.revocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.pki.revocation.internal.Piece;
 
 /**
  * Where evidence comes from. Immutable and thread-safe; each method gives another one. The arrays
@@ -13,12 +14,12 @@ public final class RevocationSources {
   private static final RevocationSources NONE =
       new RevocationSources(List.of(), Optional.empty(), RevocationLimits.standard());
 
-  private final List<RevocationPiece> pieces;
+  private final List<Piece> pieces;
   private final Optional<RevocationClient> client;
   private final RevocationLimits limits;
 
   private RevocationSources(
-      List<RevocationPiece> pieces, Optional<RevocationClient> client, RevocationLimits limits) {
+      List<Piece> pieces, Optional<RevocationClient> client, RevocationLimits limits) {
     this.pieces = List.copyOf(pieces);
     this.client = client;
     this.limits = limits;
@@ -72,7 +73,7 @@ public final class RevocationSources {
 
   /** These and the others together; client and limits are these ones' where both have some. */
   public RevocationSources plus(RevocationSources others) {
-    List<RevocationPiece> all = new ArrayList<>(pieces);
+    List<Piece> all = new ArrayList<>(pieces);
     all.addAll(others.pieces);
     boolean ownLimits = !limits.equals(RevocationLimits.standard());
     return new RevocationSources(
@@ -80,12 +81,12 @@ public final class RevocationSources {
   }
 
   private RevocationSources with(EvidenceKind kind, EvidenceOrigin origin, List<byte[]> given) {
-    List<RevocationPiece> all = new ArrayList<>(pieces);
-    given.forEach(bytes -> all.add(new RevocationPiece(kind, origin, bytes)));
+    List<Piece> all = new ArrayList<>(pieces);
+    given.forEach(bytes -> all.add(new Piece(kind, origin, bytes)));
     return new RevocationSources(all, client, limits);
   }
 
-  List<RevocationPiece> pieces() {
+  List<Piece> pieces() {
     return pieces;
   }
 

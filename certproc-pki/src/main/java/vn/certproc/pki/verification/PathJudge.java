@@ -52,8 +52,9 @@ final class PathJudge {
   PathAnswer judge(CertificateDetails certificate, SigningTimes times) {
     Chain chain = chains.build(new CertificateBundle(certificate, helpers), times.best());
     List<Reason> reasons = new ArrayList<>(ChainRules.reasons(chain));
+    boolean refuted = SignatureVerdict.of(reasons) == SignatureVerdict.INVALID;
     reasons.addAll(ValidityRules.reasons(chain.certificates(), times));
-    List<RevocationStatus> statuses = statuses(chain, times);
+    List<RevocationStatus> statuses = refuted ? List.of() : statuses(chain, times);
     for (int i = 0; i < statuses.size(); i++) {
       reasons.addAll(RevocationRules.reasons(chain.certificates().get(i), statuses.get(i), times));
     }

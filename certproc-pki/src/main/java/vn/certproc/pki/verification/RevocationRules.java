@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.internal.VietnamTime;
-import vn.certproc.pki.revocation.RevocationEvidence;
 import vn.certproc.pki.revocation.RevocationNote;
 import vn.certproc.pki.revocation.RevocationStatus;
 
@@ -26,7 +25,7 @@ final class RevocationRules {
     about.put("certificate", certificate.subject().label());
     List<Reason> reasons = new ArrayList<>();
     switch (status.state()) {
-      case GOOD -> good(certificate, status, times).ifPresent(reasons::add);
+      case GOOD -> {}
       case REVOKED -> reasons.add(revoked(status, times, about));
       case UNKNOWN -> reasons.add(Reason.of("revocation-unknown", Weight.UNDECIDED, about));
     }
@@ -36,28 +35,6 @@ final class RevocationRules {
       }
     }
     return reasons;
-  }
-
-  /**
-   * Authorities take expired certificates out of their lists (RFC 5280 §3.3), so that silence after
-   * the expiry proves nothing. Without a proof of an earlier time the expiry itself is the reason.
-   */
-  private static Optional<Reason> good(
-      CertificateDetails certificate, RevocationStatus status, SigningTimes times) {
-    Instant end = certificate.notAfter();
-    return status
-        .evidence()
-        .map(RevocationEvidence::thisUpdate)
-        .filter(from -> from.isAfter(end) && !times.best().isAfter(end))
-        .map(
-            from ->
-                Reason.of(
-                    "revocation-told-after-expiry",
-                    Weight.UNDECIDED,
-                    Map.of(
-                        "certificate", certificate.subject().label(),
-                        "notAfter", VietnamTime.text(end),
-                        "thisUpdate", VietnamTime.text(from))));
   }
 
   /** One that is revoked without a time counts as revoked from the beginning. */

@@ -7,7 +7,6 @@ import static vn.certproc.pki.verification.Scene.NOW;
 import static vn.certproc.pki.verification.Scene.ROOT;
 import static vn.certproc.pki.verification.Scene.SUB;
 import static vn.certproc.pki.verification.Scene.ago;
-import static vn.certproc.pki.verification.Scene.details;
 import static vn.certproc.pki.verification.Scene.in;
 import static vn.certproc.pki.verification.Scene.leaf;
 import static vn.certproc.pki.verification.Scene.trust;
@@ -80,7 +79,7 @@ final class Cases {
   }
 
   private static Scene authorityExpired() {
-    return Scene.ordinary().at(NOW.plus(java.time.Duration.ofDays(3700)));
+    return Scene.ordinary().at(in(3700, DAYS)).withoutLists();
   }
 
   private static void revocation(Map<String, Supplier<Scene>> cases) {
@@ -130,8 +129,8 @@ final class Cases {
   }
 
   private static Scene authorityRevoked(java.time.Instant since) {
-    TestAuthority root = TestAuthority.root("C=VN,CN=Other Root");
-    TestAuthority sub = root.sub("C=VN,CN=Other Sub");
+    TestAuthority root = TestAuthority.root("C=VN,CN=Other Root", KeyPairs.sharedRsa(2048));
+    TestAuthority sub = root.sub("C=VN,CN=Other Sub", KeyPairs.sharedRsa(2048));
     root.revoke(sub.asKey(), since, KEY_COMPROMISE);
     return Scene.of(leaf(sub).issue()).trusting(trust(root, sub)).alsoListOf(root).alsoListOf(sub);
   }
@@ -235,10 +234,5 @@ final class Cases {
     TimeStamper authority = tsa(SUB, ago(1, HOURS));
     SUB.revoke(authority.signer(), ago(2, HOURS), KEY_COMPROMISE);
     return authority;
-  }
-
-  /** Used by the tests of what an answer holds. */
-  static vn.certproc.pki.CertificateDetails stranger() {
-    return details(STRANGER.certificate());
   }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import vn.certproc.checks.authority.KeyPairs;
@@ -184,14 +185,14 @@ final class Scene {
 
   /** An authority whose certificate is as old as the others. */
   static TimeStamper tsa(TestAuthority authority, Instant time) {
-    return TimeStamper.of(authority, () -> time)
-        .signedBy(
-            authority
-                .leaf("CN=Test TSA")
-                .key(KeyPairs.sharedRsa(2048))
-                .validity(ago(200, ChronoUnit.DAYS), in(200, ChronoUnit.DAYS))
-                .extendedKeyUsage(TimeStamper.TIME_STAMPING)
-                .issue());
+    TestKey key =
+        authority
+            .leaf("CN=Test TSA")
+            .key(KeyPairs.sharedRsa(2048))
+            .validity(ago(200, ChronoUnit.DAYS), in(200, ChronoUnit.DAYS))
+            .extendedKeyUsage(TimeStamper.TIME_STAMPING)
+            .issue();
+    return new TimeStamper(key, () -> time, Set.of());
   }
 
   Scene revoked(Instant since, int reason) {

@@ -1,5 +1,6 @@
 package vn.certproc.checks.attacks;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The corpus. */
@@ -9,6 +10,17 @@ public final class Attacks {
 
   /** Every attack, in the order of their families. */
   public static List<Attack> all() {
-    return List.of();
+    List<Attack> all = new ArrayList<>();
+    all.addAll(IncrementalSaving.all());
+    all.addAll(UniversalForgery.all());
+    all.addAll(Wrapping.all());
+    all.addAll(Shadow.all());
+    all.addAll(CertificationAttacks.all());
+    all.addAll(FieldChanges.all());
+    all.addAll(AnnotationChanges.all());
+    all.addAll(AttachmentChanges.all());
+    all.addAll(ByteAttacks.all());
+    all.addAll(Differentials.all());
+    return List.copyOf(all);
   }
 }

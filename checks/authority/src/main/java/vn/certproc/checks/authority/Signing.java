@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -34,7 +35,11 @@ final class Signing {
 
   static ContentSigner signer(String algorithm, PrivateKey key) {
     try {
-      return new JcaContentSignerBuilder(algorithm).build(key);
+      JcaContentSignerBuilder builder = new JcaContentSignerBuilder(algorithm);
+      // The JDK has PSS under one name for all digests, which this builder does not ask for.
+      return algorithm.endsWith("MGF1")
+          ? builder.setProvider(new BouncyCastleProvider()).build(key)
+          : builder.build(key);
     } catch (OperatorCreationException e) {
       throw new IllegalStateException(e);
     }

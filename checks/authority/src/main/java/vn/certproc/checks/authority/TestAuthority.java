@@ -46,6 +46,13 @@ public final class TestAuthority {
     return new TestAuthority(bare.name, keys, bare.certify(dn, keys).chain());
   }
 
+  /** Whoever holds this key, as an authority, whether its certificate allows that or not. */
+  public static TestAuthority of(TestKey holder) {
+    X509Certificate own = holder.certificate();
+    return new TestAuthority(
+        Signing.subject(own), new KeyPair(own.getPublicKey(), holder.key()), holder.chain());
+  }
+
   /** An authority under this one, with a fresh RSA key of 2048 bits. */
   public TestAuthority sub(String dn) {
     return sub(dn, KeyPairs.rsa(2048));
@@ -87,6 +94,11 @@ public final class TestAuthority {
   /** Revokes by serial number, even one that was not issued here. */
   public void revoke(BigInteger serial, Instant at, int reason) {
     revoked.put(serial, new Revocation(serial, at, reason));
+  }
+
+  /** Takes a revocation back, as an authority does with a suspension. */
+  public void restore(TestKey holder) {
+    revoked.remove(holder.certificate().getSerialNumber());
   }
 
   /** What was revoked under this serial number. */

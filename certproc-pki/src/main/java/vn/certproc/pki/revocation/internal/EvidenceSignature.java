@@ -1,0 +1,81 @@
+package vn.certproc.pki.revocation.internal;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Locale;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.operator.DefaultSignatureNameFinder;
+import vn.certproc.api.signing.SignatureScheme;
+import vn.certproc.pki.internal.Asn1;
+import vn.certproc.pki.internal.SchemeIdentifiers;
+import vn.certproc.pki.internal.Signatures;
+
+/**
+ * The signature on a list, a response or a certificate: by the api's schemes, and over SHA-1 too,
+ * as all that generation 1 of the Government PKI publishes is. MD5 and older prove nothing.
+ *
+ * @param algorithm how it was made
+ * @param signed the bytes that were signed
+ * @param value the signature itself
+ */
+record EvidenceSignature(AlgorithmIdentifier algorithm, byte[] signed, byte[] value) {
+
+  /** The algorithm's name, such as {@code SHA256WITHRSA}, or its object identifier. */
+  String name() {
+    return name(algorithm);
+  }
+
+  private static String name(AlgorithmIdentifier algorithm) {
+    return Asn1.read(() -> new DefaultSignatureNameFinder().getAlgorithmName(algorithm))
+        .orElse(algorithm.getAlgorithm().getId())
+        .toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether an algorithm hashes with SHA-1. */
+  static boolean sha1(AlgorithmIdentifier algorithm) {
+    return name(algorithm).startsWith("SHA1WITH");
+  }
+
+  /** Whether it is of an algorithm that is looked at. */
+  boolean taken() {
+    return scheme().isPresent() || sha1Name().isPresent();
+  }
+
+  /** Whether this key made it; one that cannot be computed was not. */
+  boolean holds(SubjectPublicKeyInfo key) {
+    return Signatures.publicKey(key).map(this::holds).orElse(false);
+  }
+
+  private boolean holds(PublicKey key) {
+    if (scheme().isPresent()) {
+      return Signatures.verify(key, scheme().get(), signed, value);
+    }
+    return sha1Name().map(jca -> verify(jca, key)).orElse(false);
+  }
+
+  private Optional<SignatureScheme> scheme() {
+    return SchemeIdentifiers.scheme(algorithm);
+  }
+
+  private Optional<String> sha1Name() {
+    return switch (name()) {
+      case "SHA1WITHRSA" -> Optional.of("SHA1withRSA");
+      case "SHA1WITHECDSA" -> Optional.of("SHA1withECDSA");
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean verify(String jca, PublicKey key) {
+    try {
+      Signature verifier = Signature.getInstance(jca);
+      verifier.initVerify(key);
+      verifier.update(signed);
+      return verifier.verify(value);
+    } catch (GeneralSecurityException notOfThisKey) {
+      return false;
+    }
+  }
+}
