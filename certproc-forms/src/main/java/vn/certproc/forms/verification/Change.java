@@ -8,8 +8,8 @@ import vn.certproc.api.error.Messages;
 import vn.certproc.api.text.Text;
 
 /**
- * Something in a file that was changed and is no signature. Immutable and thread-safe; nothing in it
- * is ever null, and no text of the document stands in it.
+ * Something in a file that was changed and is no signature. Immutable and thread-safe; nothing in
+ * it is ever null, and no text of the document stands in it.
  *
  * @param code what kind of change: stable, lower-case, hyphenated
  * @param path where in the document, from its trailer: {@code Root/Pages/Kids[0]/Contents}; empty

@@ -22,6 +22,7 @@ public final class DocumentComparison {
    *     ({@code pdf-too-complex})
    */
   public static List<Change> onlySignaturesAdded(byte[] sent, byte[] returned) {
-    return FileComparison.changes(requireNonNull(sent, "sent"), requireNonNull(returned, "returned"));
+    return FileComparison.changes(
+        requireNonNull(sent, "sent"), requireNonNull(returned, "returned"));
   }
 }

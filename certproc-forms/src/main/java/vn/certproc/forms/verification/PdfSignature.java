@@ -24,8 +24,8 @@ import vn.certproc.pki.verification.TimeStampAnswer;
  *     the signature itself cannot be read
  * @param answer what the signature is worth by its certificate and time; empty for a document time
  *     stamp, and where it could not be read far enough
- * @param stamp what a document time stamp is worth; empty for a signature, and where it could not be
- *     read far enough
+ * @param stamp what a document time stamp is worth; empty for a signature, and where it could not
+ *     be read far enough
  * @param reasons everything that bears on the verdict, this file's reasons first, then the answer's
  */
 public record PdfSignature(
@@ -58,7 +58,9 @@ public record PdfSignature(
     return SignatureVerdict.of(reasons);
   }
 
-  /** Whether something was appended after it, and all of it is signatures and what belongs to them. */
+  /**
+   * Whether something was appended after it, and all of it is signatures and what belongs to them.
+   */
   public boolean onlySignaturesAfter() {
     return coverage == Coverage.REVISION && changes.isEmpty();
   }

@@ -14,8 +14,8 @@ import vn.certproc.pki.verification.SignatureJudge;
  * with that revision by what each object says. Only signatures, their fields and looks, validation
  * data and document time stamps may have been added.
  *
- * <p>Immutable and thread-safe; the work on a file is bounded. It fetches nothing but what the judge
- * was told to fetch.
+ * <p>Immutable and thread-safe; the work on a file is bounded. It fetches nothing but what the
+ * judge was told to fetch.
  */
 public final class PdfVerifier {
 

@@ -6,8 +6,11 @@ import static vn.certproc.forms.signing.Authority.AGENCY;
 import static vn.certproc.forms.signing.Authority.NOW;
 import static vn.certproc.forms.signing.Authority.PERSON;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.certproc.api.decision.SignerKind;
@@ -64,5 +67,21 @@ class EarlierSignaturesTest {
     String fewer = Integer.toString(Integer.parseInt(numbers[3]) - 1);
     broken(edited(" " + numbers[3] + " ", " " + fewer + " "));
     broken(edited("/ByteRange[0 " + numbers[1], "/ByteRange[0 0" + numbers[1].substring(1)));
+  }
+
+  @Test
+  void aDocumentThatWasAppendedTo() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(signed)) {
+      document.getPage(0).setRotation(90);
+      document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+      document.saveIncremental(out);
+    }
+    broken(out.toByteArray());
+  }
+
+  @Test
+  void aDocumentOfWhichTheSignatureHolds() {
+    assertThat(SIGNER.sign(signed, AS_AGENCY, AGENCY).field()).isEqualTo("agency");
   }
 }

@@ -26,8 +26,7 @@ final class Additions {
   }
 
   /** What was added; a field that may not be there is recorded as a change. */
-  static Additions find(
-      Outline old, Outline now, AcceptedSignatures accepted, Changes changes) {
+  static Additions find(Outline old, Outline now, AcceptedSignatures accepted, Changes changes) {
     Additions additions = new Additions(old);
     NewField rules = new NewField(old, now, accepted);
     Set<String> names = old.fields().stream().map(Field::name).collect(Collectors.toSet());
@@ -52,7 +51,8 @@ final class Additions {
   private boolean newlySigned(Field field) {
     return field.signed()
         && old.fields().stream()
-            .anyMatch(each -> each.name().equals(field.name()) && each.signature() && !each.signed());
+            .anyMatch(
+                each -> each.name().equals(field.name()) && each.signature() && !each.signed());
   }
 
   private void accept(Field field, boolean existed) {

@@ -16,12 +16,7 @@ import vn.certproc.forms.internal.strict.PdfValue.Ref;
  * @param widgets what points to its annotations: to itself, or to its kids
  */
 record Field(
-    String name,
-    boolean signature,
-    Ref reference,
-    Dict dict,
-    PdfValue value,
-    List<Ref> widgets) {
+    String name, boolean signature, Ref reference, Dict dict, PdfValue value, List<Ref> widgets) {
   Field {
     widgets = List.copyOf(widgets);
   }

@@ -34,8 +34,7 @@ public final class FileComparison {
 
   private static List<Change> appended(byte[] returned, int end, Outline now, Work work) {
     Outline old = new Outline(StrictPdf.read(returned, end, work));
-    return RevisionComparison.appended(
-        old, now, AcceptedSignatures.byShape(), Optional.empty());
+    return RevisionComparison.appended(old, now, AcceptedSignatures.byShape(), Optional.empty());
   }
 
   /** A program that writes the file anew keeps what it says, but breaks every signature in it. */

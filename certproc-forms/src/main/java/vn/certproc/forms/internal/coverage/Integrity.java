@@ -29,8 +29,7 @@ record Integrity(
     try {
       CmsSignature cms = CmsSignature.read(der);
       byte[] digest = digest(file, gap, cms.contentDigester());
-      return new Integrity(
-          Optional.of(cms), Optional.empty(), digest, cms.check(digest).intact());
+      return new Integrity(Optional.of(cms), Optional.empty(), digest, cms.check(digest).intact());
     } catch (CmsException.Unreadable e) {
       return NONE;
     }
@@ -41,8 +40,7 @@ record Integrity(
       TimeStamp stamp = TimeStamp.read(der);
       byte[] digest = digest(file, gap, stamp.imprintDigester());
       boolean covers = digest.length > 0 && MessageDigest.isEqual(digest, stamp.imprint());
-      return new Integrity(
-          Optional.empty(), Optional.of(stamp), digest, covers && stamp.intact());
+      return new Integrity(Optional.empty(), Optional.of(stamp), digest, covers && stamp.intact());
     } catch (CmsException.Unreadable e) {
       return NONE;
     }

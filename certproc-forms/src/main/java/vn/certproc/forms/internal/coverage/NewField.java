@@ -19,9 +19,34 @@ final class NewField {
   /** The entries of a signature field and of its annotation that show and do nothing else. */
   private static final Set<String> KEYS =
       Set.of(
-          "Type", "Subtype", "FT", "T", "TU", "TM", "V", "Ff", "Lock", "SV", "Rect", "P", "F", "AP",
-          "AS", "NM", "M", "StructParent", "Border", "BS", "MK", "DA", "DR", "Q", "Kids", "Parent",
-          "Contents", "Lang");
+          "Type",
+          "Subtype",
+          "FT",
+          "T",
+          "TU",
+          "TM",
+          "V",
+          "Ff",
+          "Lock",
+          "SV",
+          "Rect",
+          "P",
+          "F",
+          "AP",
+          "AS",
+          "NM",
+          "M",
+          "StructParent",
+          "Border",
+          "BS",
+          "MK",
+          "DA",
+          "DR",
+          "Q",
+          "Kids",
+          "Parent",
+          "Contents",
+          "Lang");
 
   private final Outline old;
   private final Outline now;

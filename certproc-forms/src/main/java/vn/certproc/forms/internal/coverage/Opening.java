@@ -27,8 +27,7 @@ record Opening(Optional<Outline> outline, Optional<PdfDamage> damage) {
 
   /** Refuses what is no PDF at all. */
   static void checkKind(byte[] file) {
-    String head =
-        new String(file, 0, Math.min(REACH, file.length), StandardCharsets.ISO_8859_1);
+    String head = new String(file, 0, Math.min(REACH, file.length), StandardCharsets.ISO_8859_1);
     if (!head.contains("%PDF-")) {
       throw new UnreadablePdfException("pdf-not-a-pdf", Map.of());
     }

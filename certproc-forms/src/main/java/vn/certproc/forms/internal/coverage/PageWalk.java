@@ -56,7 +56,6 @@ final class PageWalk {
     List<PdfValue> annotations =
         pdf.resolve(dict.get("Annots")) instanceof Arr array ? array.items() : List.of();
     pages.add(
-        new Page(
-            pages.size() + 1, node.reference(), dict, Numbers.area(pdf, box), annotations));
+        new Page(pages.size() + 1, node.reference(), dict, Numbers.area(pdf, box), annotations));
   }
 }

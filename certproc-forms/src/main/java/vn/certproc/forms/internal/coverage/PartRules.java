@@ -28,8 +28,7 @@ final class PartRules {
   private final Changes changes;
   private final StructureRules structure;
 
-  PartRules(
-      Comparison comparison, Outline old, Outline now, Additions additions, Changes changes) {
+  PartRules(Comparison comparison, Outline old, Outline now, Additions additions, Changes changes) {
     this.comparison = comparison;
     this.old = old;
     this.now = now;
@@ -78,7 +77,8 @@ final class PartRules {
     comparison.entries(a, b, own, place);
     comparison.add(Part.FIELDS, a.get("Fields"), b.get("Fields"), place.then("Fields"));
     long flags = flags(b.get("SigFlags"));
-    if ((flags | SIGNED_AND_APPEND) != SIGNED_AND_APPEND || (flags(a.get("SigFlags")) & ~flags) != 0) {
+    if ((flags | SIGNED_AND_APPEND) != SIGNED_AND_APPEND
+        || (flags(a.get("SigFlags")) & ~flags) != 0) {
       changes.at(place.then("SigFlags"));
     }
     return true;

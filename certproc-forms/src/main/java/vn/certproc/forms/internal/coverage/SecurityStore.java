@@ -20,8 +20,7 @@ final class SecurityStore {
 
   private static final Set<String> KEYS = Set.of("Type", "VRI", "Certs", "OCSPs", "CRLs");
 
-  private static final Set<String> RELATED =
-      Set.of("Type", "Cert", "OCSP", "CRL", "TU", "TS");
+  private static final Set<String> RELATED = Set.of("Type", "Cert", "OCSP", "CRL", "TU", "TS");
 
   private static final int MOST = 200;
 

@@ -42,8 +42,7 @@ final class SignatureCheck {
         revision = Optional.empty();
       }
     } catch (PdfDamage e) {
-      Map<String, String> where =
-          Map.of("what", e.what(), "offset", Integer.toString(e.offset()));
+      Map<String, String> where = Map.of("what", e.what(), "offset", Integer.toString(e.offset()));
       reasons.add(Reason.of("revision-unreadable", Weight.UNDECIDED, where));
     }
     compute(now.file(), gap);

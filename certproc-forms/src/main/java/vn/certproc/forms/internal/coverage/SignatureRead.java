@@ -14,7 +14,8 @@ import vn.certproc.pki.verification.Reason;
  * @param field its field in the file as it is now
  * @param dict its dictionary; empty where it has none that can be read
  * @param purpose what it is for
- * @param gap the bytes that it does not cover: its own contents; empty where its byte range is wrong
+ * @param gap the bytes that it does not cover: its own contents; empty where its byte range is
+ *     wrong
  * @param der the signature itself, without padding; empty where it has none
  * @param claimed the time of signing that the dictionary gives
  * @param reasons what is wrong with it so far

@@ -43,7 +43,12 @@ final class SignatureReader {
     if (dict.isEmpty()) {
       reasons.add(invalid("signature-missing"));
       return new SignatureRead(
-          field, dict, SignaturePurpose.APPROVAL, Optional.empty(), new byte[0], Optional.empty(),
+          field,
+          dict,
+          SignaturePurpose.APPROVAL,
+          Optional.empty(),
+          new byte[0],
+          Optional.empty(),
           reasons);
     }
     SignaturePurpose purpose = purpose(dict.get());
@@ -151,7 +156,9 @@ final class SignatureReader {
   }
 
   private static Optional<Instant> claimed(Dict dict) {
-    return dict.get("M") instanceof Str s ? PdfDates.instant(Texts.of(s.bytes())) : Optional.empty();
+    return dict.get("M") instanceof Str s
+        ? PdfDates.instant(Texts.of(s.bytes()))
+        : Optional.empty();
   }
 
   static Reason invalid(String code) {

@@ -33,11 +33,7 @@ final class SignatureReport {
   private final Instant at;
 
   SignatureReport(
-      Outline now,
-      Opening opening,
-      AcceptedSignatures accepted,
-      SignatureJudge judge,
-      Instant at) {
+      Outline now, Opening opening, AcceptedSignatures accepted, SignatureJudge judge, Instant at) {
     this.now = now;
     this.opening = opening;
     this.accepted = accepted;
@@ -130,7 +126,8 @@ final class SignatureReport {
     int count = 0;
     List<XrefSection> sections = pdf.sections();
     for (int i = 0; i < sections.size(); i++) {
-      boolean first = i + 1 < sections.size() && sections.get(i + 1).offset() > sections.get(i).offset();
+      boolean first =
+          i + 1 < sections.size() && sections.get(i + 1).offset() > sections.get(i).offset();
       count += first ? 0 : 1;
     }
     return count;

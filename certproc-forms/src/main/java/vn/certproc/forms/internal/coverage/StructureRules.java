@@ -105,8 +105,7 @@ final class StructureRules {
     Map<Long, PdfValue> b = NumberTree.read(now.pdf(), after);
     for (Map.Entry<Long, PdfValue> each : a.entrySet()) {
       Place at = place.then(each.getKey().toString());
-      comparison.add(
-          Part.PLAIN, each.getValue(), b.getOrDefault(each.getKey(), PdfValue.NULL), at);
+      comparison.add(Part.PLAIN, each.getValue(), b.getOrDefault(each.getKey(), PdfValue.NULL), at);
     }
     for (Map.Entry<Long, PdfValue> each : b.entrySet()) {
       if (!a.containsKey(each.getKey())

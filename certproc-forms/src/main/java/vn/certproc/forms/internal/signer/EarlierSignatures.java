@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import vn.certproc.forms.signing.SigningRefusedException;
+import vn.certproc.forms.verification.DocumentComparison;
 import vn.certproc.pki.cms.CmsException;
 import vn.certproc.pki.cms.CmsSignature;
 import vn.certproc.pki.cms.TimeStamp;
@@ -55,12 +56,20 @@ final class EarlierSignatures {
     }
     byte[] der = Arrays.copyOf(contents, length.getAsInt());
     try {
-      return TIME_STAMP.equals(signature.getNameAsString(COSName.SUB_FILTER))
-          ? holds(file, range.get(), TimeStamp.read(der))
-          : holds(file, range.get(), CmsSignature.read(der));
+      boolean intact =
+          TIME_STAMP.equals(signature.getNameAsString(COSName.SUB_FILTER))
+              ? holds(file, range.get(), TimeStamp.read(der))
+              : holds(file, range.get(), CmsSignature.read(der));
+      return intact && unchanged(file, range.get());
     } catch (CmsException e) {
       return false;
     }
+  }
+
+  /** After its revision, nothing but signatures came. */
+  private static boolean unchanged(byte[] file, ByteRange range) {
+    return range.end() == file.length
+        || DocumentComparison.onlySignaturesAdded(Arrays.copyOf(file, range.end()), file).isEmpty();
   }
 
   private static boolean holds(byte[] file, ByteRange range, CmsSignature cms) {

@@ -126,8 +126,12 @@ public final class AppendedBytes {
       in.at++;
     }
     String text = in.text(begin, in.at);
-    if (text.contains("obj") || text.contains("xref") || text.contains("trailer")
-        || text.contains("stream") || text.contains("%%EOF") || text.contains("%PDF")) {
+    if (text.contains("obj")
+        || text.contains("xref")
+        || text.contains("trailer")
+        || text.contains("stream")
+        || text.contains("%%EOF")
+        || text.contains("%PDF")) {
       throw in.damage("unlisted-bytes");
     }
   }

@@ -39,7 +39,8 @@ final class Predictor {
         int left = i == 0 ? 0 : out[at - 1] & 0xff;
         int up = row == 0 ? 0 : out[at - columns] & 0xff;
         int upLeft = row == 0 || i == 0 ? 0 : out[at - columns - 1] & 0xff;
-        out[at] = (byte) (data[row * (columns + 1) + 1 + i] + guess(kind, left, up, upLeft, offset));
+        out[at] =
+            (byte) (data[row * (columns + 1) + 1 + i] + guess(kind, left, up, upLeft, offset));
       }
     }
     return out;

@@ -122,7 +122,9 @@ final class ValueReader {
     return out.toString();
   }
 
-  /** Two digits; what needs no escape is one of two spellings that not every reader takes as one. */
+  /**
+   * Two digits; what needs no escape is one of two spellings that not every reader takes as one.
+   */
   private int escaped() {
     int high = Character.digit(in.next(), 16);
     int low = Character.digit(in.next(), 16);

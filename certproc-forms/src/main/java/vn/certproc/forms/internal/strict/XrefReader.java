@@ -79,7 +79,8 @@ final class XrefReader {
     if (text.charAt(17) == 'f') {
       return new XrefEntry.Free();
     }
-    return plain(Long.parseLong(text.substring(0, 10)), Integer.parseInt(text.substring(11, 16)), from);
+    return plain(
+        Long.parseLong(text.substring(0, 10)), Integer.parseInt(text.substring(11, 16)), from);
   }
 
   private static boolean digits(String text, int from, int to) {
@@ -99,7 +100,8 @@ final class XrefReader {
       throw new PdfDamage("xref-missing", offset);
     }
     byte[] rows = Unpacking.content(file, stream, work);
-    Map<Integer, XrefEntry> entries = new XrefRows(rows, stream.dict(), offset, end, work).entries();
+    Map<Integer, XrefEntry> entries =
+        new XrefRows(rows, stream.dict(), offset, end, work).entries();
     return new XrefSection(offset, object.to(), true, entries, stream.dict());
   }
 

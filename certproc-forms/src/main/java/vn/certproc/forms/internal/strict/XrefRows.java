@@ -40,7 +40,9 @@ final class XrefRows {
     for (int i = 0; i < index.size(); i += 2) {
       int first = index.get(i);
       int count = index.get(i + 1);
-      if (row == 0 || count > (rows.length - at) / row || first > XrefSection.MAX_NUMBER + 1 - count) {
+      if (row == 0
+          || count > (rows.length - at) / row
+          || first > XrefSection.MAX_NUMBER + 1 - count) {
         throw damage("xref-count");
       }
       for (int k = 0; k < count; k++, at += row) {
