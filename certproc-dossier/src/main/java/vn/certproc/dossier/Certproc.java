@@ -45,6 +45,7 @@ import vn.certproc.dossier.internal.FillableForms;
 import vn.certproc.dossier.internal.FormChecking;
 import vn.certproc.dossier.internal.FormPrinter;
 import vn.certproc.dossier.internal.FormSigning;
+import vn.certproc.dossier.internal.FormVerifying;
 import vn.certproc.dossier.internal.ManifestReader;
 import vn.certproc.dossier.internal.NamedForms;
 import vn.certproc.dossier.internal.Tracker;
@@ -535,6 +536,23 @@ public final class Certproc {
    */
   public PdfVerification verify(byte[] pdf, Instant at) {
     return PdfVerifier.of(judge()).verify(pdf, at);
+  }
+
+  /**
+   * What a signed form is worth as a form: its signatures, whether it shows what the request inside
+   * says, what the rules say to that request, and whether those whom the decision names signed.
+   *
+   * @param pdf the whole file, from anyone
+   * @param at the instant to judge signatures for, as in {@link #verify(byte[], Instant)}
+   * @param facts what the host knows beside the request
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, none of ours, or cannot be
+   *     told apart within bounds
+   * @throws vn.certproc.forms.UnknownFormException when it names a form that there is not
+   * @throws ProfileException.Unknown when it names a profile that there is not
+   * @throws vn.certproc.api.payload.UnreadablePayloadException when the request inside is no XML
+   */
+  public FormVerification verifyForm(byte[] pdf, Instant at, Optional<Facts> facts) {
+    return new FormVerifying(checking, PdfVerifier.of(judge())).verify(pdf, at, facts);
   }
 
   /**

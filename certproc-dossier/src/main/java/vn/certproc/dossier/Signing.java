@@ -20,7 +20,7 @@ import vn.certproc.pki.cms.TimeStampAuthority;
  *     manifest.xml.p7s}, by the agency's key where it is given, else the person's
  */
 public record Signing(
-    List<Signer> signers,
+    List<SignerKey> signers,
     Optional<TimeStampAuthority> timeStamps,
     boolean otherNameAccepted,
     boolean detached) {
@@ -32,9 +32,9 @@ public record Signing(
    */
   public Signing {
     requireNonNull(timeStamps, "timeStamps");
-    signers = signers.stream().sorted(Comparator.comparing(Signer::kind)).toList();
+    signers = signers.stream().sorted(Comparator.comparing(SignerKey::kind)).toList();
     if (signers.isEmpty()
-        || signers.stream().map(Signer::kind).distinct().count() != signers.size()) {
+        || signers.stream().map(SignerKey::kind).distinct().count() != signers.size()) {
       throw new IllegalArgumentException("one signer of each kind, at least one: " + signers);
     }
   }
@@ -44,7 +44,7 @@ public record Signing(
    *
    * @throws IllegalArgumentException when there is none, or two of a kind
    */
-  public static Signing by(Signer... signers) {
+  public static Signing by(SignerKey... signers) {
     return new Signing(List.of(signers), Optional.empty(), false, false);
   }
 
@@ -64,12 +64,12 @@ public record Signing(
   }
 
   /** Who signs a dossier's manifest: the agency, else the person. */
-  public Signer last() {
+  public SignerKey last() {
     return signers.get(signers.size() - 1);
   }
 
   /** The signer of a kind. */
-  public Optional<Signer> of(SignerKind kind) {
+  public Optional<SignerKey> of(SignerKind kind) {
     return signers.stream().filter(signer -> signer.kind() == kind).findFirst();
   }
 }

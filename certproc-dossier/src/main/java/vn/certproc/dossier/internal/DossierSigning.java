@@ -13,7 +13,7 @@ import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.dossier.SignedDocument;
-import vn.certproc.dossier.Signer;
+import vn.certproc.dossier.SignerKey;
 import vn.certproc.dossier.Signing;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.SignatureFields;
@@ -48,7 +48,7 @@ final class DossierSigning {
     Set<SignerKind> places = places(pdf);
     SignedDocument now = new SignedDocument(pdf, List.of(), List.of());
     boolean waits = false;
-    for (Signer each : by.signers()) {
+    for (SignerKey each : by.signers()) {
       if (!places.contains(each.kind())) {
         skip("dossier-role-skipped", each.kind(), name);
       } else if (waits) {
@@ -62,7 +62,7 @@ final class DossierSigning {
     return now;
   }
 
-  private Optional<SignedDocument> sign(String name, SignedDocument form, Signer signer) {
+  private Optional<SignedDocument> sign(String name, SignedDocument form, SignerKey signer) {
     try {
       SignedDocument next = signing.sign(form.pdf(), by, signer);
       signed.add(signer.kind());

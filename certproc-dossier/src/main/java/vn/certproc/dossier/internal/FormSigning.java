@@ -13,7 +13,7 @@ import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.api.signing.SigningKey;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.dossier.SignedDocument;
-import vn.certproc.dossier.Signer;
+import vn.certproc.dossier.SignerKey;
 import vn.certproc.dossier.Signing;
 import vn.certproc.forms.signing.PdfSigner;
 import vn.certproc.forms.signing.SignatureOrder;
@@ -47,7 +47,7 @@ public final class FormSigning {
     SignedDocument now = new SignedDocument(pdf, List.of(), List.of());
     List<String> fields = new ArrayList<>();
     List<Fault> notices = new ArrayList<>();
-    for (Signer each : signing.signers()) {
+    for (SignerKey each : signing.signers()) {
       now = sign(now.pdf(), signing, each);
       fields.addAll(now.fields());
       notices.addAll(now.notices());
@@ -56,12 +56,12 @@ public final class FormSigning {
   }
 
   /** Signs by one of them. */
-  SignedDocument sign(byte[] pdf, Signing signing, Signer by) {
+  SignedDocument sign(byte[] pdf, Signing signing, SignerKey by) {
     SignedPdf signed = signer.sign(pdf, order(by, signing), by.key());
     return new SignedDocument(signed.pdf(), List.of(signed.field()), signed.warnings());
   }
 
-  private SignatureOrder order(Signer by, Signing signing) {
+  private SignatureOrder order(SignerKey by, Signing signing) {
     Instant at = clock.instant();
     SignatureOrder order = SignatureOrder.as(by.kind(), at).withChain(issuers(by.key(), at));
     if (by.appearance().isPresent()) {

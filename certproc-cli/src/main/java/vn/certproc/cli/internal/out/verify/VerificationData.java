@@ -1,7 +1,10 @@
 package vn.certproc.cli.internal.out.verify;
 
 import vn.certproc.cli.internal.out.DataWriter;
+import vn.certproc.cli.internal.out.FormCheckData;
+import vn.certproc.dossier.FormVerification;
 import vn.certproc.dossier.ManifestEntry;
+import vn.certproc.dossier.NamedSigner;
 import vn.certproc.forms.verification.Change;
 import vn.certproc.forms.verification.PdfSignature;
 
@@ -31,6 +34,7 @@ public final class VerificationData {
     data.list("signatures", "signature");
     report.signatures().forEach(this::signature);
     data.end();
+    report.form().ifPresent(this::form);
     report
         .detached()
         .ifPresent(
@@ -44,6 +48,29 @@ public final class VerificationData {
               report.files().forEach(this::file);
               data.end();
             });
+    data.end();
+  }
+
+  private void form(FormVerification form) {
+    data.object("form");
+    data.object("check");
+    new FormCheckData(data).keys(form.check());
+    data.end();
+    data.field("request", form.assessment().verdict());
+    data.list("signers", "signer");
+    form.signers().forEach(this::signer);
+    data.end();
+    reasons().write("reasons", form.reasons());
+    data.end();
+  }
+
+  private void signer(NamedSigner named) {
+    data.object();
+    data.field("kind", named.signer().kind());
+    data.field("name", named.signer().name());
+    data.field("presence", named.presence());
+    data.field("field", named.signature().map(PdfSignature::field));
+    data.field("certified", named.certified());
     data.end();
   }
 

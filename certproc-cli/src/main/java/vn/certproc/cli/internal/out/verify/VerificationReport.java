@@ -3,6 +3,7 @@ package vn.certproc.cli.internal.out.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.dossier.FormVerification;
 import vn.certproc.dossier.ManifestEntry;
 import vn.certproc.forms.verification.PdfSignature;
 import vn.certproc.forms.verification.PdfVerification;
@@ -20,6 +21,7 @@ import vn.certproc.pki.verification.SignatureVerdict;
  * @param signatures those of a PDF, in the file's order
  * @param detached a signature in a file of its own
  * @param files the files that a signed manifest names
+ * @param form what else was found of a form
  */
 public record VerificationReport(
     SignatureVerdict verdict,
@@ -28,7 +30,8 @@ public record VerificationReport(
     List<Reason> reasons,
     List<PdfSignature> signatures,
     Optional<SignatureAnswer> detached,
-    List<ManifestEntry> files) {
+    List<ManifestEntry> files,
+    Optional<FormVerification> form) {
 
   /** Copies the lists. */
   public VerificationReport {
@@ -46,7 +49,22 @@ public record VerificationReport(
         pdf.reasons(),
         pdf.signatures(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** Of a form. */
+  public static VerificationReport of(FormVerification form, Instant at) {
+    PdfVerification pdf = form.signatures();
+    return new VerificationReport(
+        form.verdict(),
+        at,
+        pdf.wholeDocument(),
+        pdf.reasons(),
+        pdf.signatures(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(form));
   }
 
   /** Of a signature in a file of its own, with the files that a manifest names. */
@@ -60,6 +78,7 @@ public record VerificationReport(
         List.of(),
         List.of(),
         Optional.of(detached),
-        files);
+        files,
+        Optional.empty());
   }
 }

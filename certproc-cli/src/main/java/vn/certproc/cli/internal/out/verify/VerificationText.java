@@ -33,6 +33,7 @@ public final class VerificationText {
       number++;
       signature(each, number, report.signatures().size());
     }
+    report.form().ifPresent(new FormText(page)::print);
     report.detached().ifPresent(answer -> detached(answer, report.files()));
   }
 

@@ -13,7 +13,7 @@ import vn.certproc.cli.internal.verb.key.ModuleOptions;
 import vn.certproc.cli.internal.verb.key.SigningKeys;
 import vn.certproc.cli.internal.verb.net.WebClient;
 import vn.certproc.cli.internal.verb.net.WebTimeStamps;
-import vn.certproc.dossier.Signer;
+import vn.certproc.dossier.SignerKey;
 import vn.certproc.dossier.Signing;
 import vn.certproc.forms.signing.SignatureAppearance;
 import vn.certproc.forms.signing.SignatureImageException;
@@ -55,8 +55,8 @@ public record SignPlan(
    * @throws vn.certproc.api.error.CertprocException when a picture cannot be used
    */
   public Signing signing(SigningKeys ring, Optional<SignatureAppearance> otherwise) {
-    Signer[] signers =
-        keys.keySet().stream().map(kind -> signer(kind, ring, otherwise)).toArray(Signer[]::new);
+    SignerKey[] signers =
+        keys.keySet().stream().map(kind -> signer(kind, ring, otherwise)).toArray(SignerKey[]::new);
     Signing signing = Signing.by(signers);
     if (authority.isPresent()) {
       WebTimeStamps stamps = new WebTimeStamps(WebClient.within(STAMP), authority.get());
@@ -65,11 +65,11 @@ public record SignPlan(
     return otherName ? signing.acceptingOtherName() : signing;
   }
 
-  private Signer signer(
+  private SignerKey signer(
       SignerKind kind, SigningKeys ring, Optional<SignatureAppearance> otherwise) {
     KeyName name = keys.get(kind);
     LateKey key = new LateKey(() -> ring.open(name, secrets.pin(kind), secrets.password(kind)));
-    return new Signer(kind, key, images.own(kind).map(this::image).or(() -> otherwise));
+    return new SignerKey(kind, key, images.own(kind).map(this::image).or(() -> otherwise));
   }
 
   private SignatureAppearance image(String file) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.certproc.api.facts.Facts;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
@@ -41,6 +42,9 @@ public final class VerifyVerb extends Verb {
   @Option(names = "--form")
   private boolean form;
 
+  @Option(names = "--facts", paramLabel = "FILE")
+  private Optional<String> facts = Optional.empty();
+
   @Option(names = "--detached", paramLabel = "FILE.p7s")
   private Optional<String> detached = Optional.empty();
 
@@ -68,6 +72,9 @@ public final class VerifyVerb extends Verb {
       throw CliException.usage(
           "cli-verify-options", Map.of("option", "--form", "other", "--detached"));
     }
+    if (facts.isPresent() && !form) {
+      throw CliException.usage("cli-verify-facts", Map.of());
+    }
     Certproc certproc =
         data.builder(streams, language())
             .anchors(trust.anchors(new Desk(streams, language())))
@@ -75,12 +82,22 @@ public final class VerifyVerb extends Verb {
             .build();
     Instant instant = at.orElseGet(() -> streams.clock().instant());
     byte[] content = PdfInput.read(file, streams);
-    VerificationReport report =
-        detached.isPresent()
-            ? beside(detached.get(), content, certproc, instant)
-            : VerificationReport.of(certproc.verify(content, instant), instant);
+    VerificationReport report = report(content, certproc, instant);
     write(report);
     return code(report.verdict());
+  }
+
+  private VerificationReport report(byte[] content, Certproc certproc, Instant instant)
+      throws IOException {
+    if (detached.isPresent()) {
+      return beside(detached.get(), content, certproc, instant);
+    }
+    if (!form) {
+      return VerificationReport.of(certproc.verify(content, instant), instant);
+    }
+    Optional<Facts> known =
+        facts.map(name -> Inputs.read(name, streams, in -> certproc.facts(in, name)));
+    return VerificationReport.of(certproc.verifyForm(content, instant, known), instant);
   }
 
   private VerificationReport beside(

@@ -14,28 +14,28 @@ import vn.certproc.forms.signing.SignatureAppearance;
  * @param key the key, with its certificate: on a token, in a file, at a remote service
  * @param appearance what is seen of the signature; without it the text block with name and time
  */
-public record Signer(SignerKind kind, SigningKey key, Optional<SignatureAppearance> appearance) {
+public record SignerKey(SignerKind kind, SigningKey key, Optional<SignatureAppearance> appearance) {
 
   /** Checks that nothing is missing. */
-  public Signer {
+  public SignerKey {
     requireNonNull(kind, "kind");
     requireNonNull(key, "key");
     requireNonNull(appearance, "appearance");
   }
 
   /** A signer whose signature shows as the text block with name and time. */
-  public static Signer of(SignerKind kind, SigningKey key) {
-    return new Signer(kind, key, Optional.empty());
+  public static SignerKey of(SignerKind kind, SigningKey key) {
+    return new SignerKey(kind, key, Optional.empty());
   }
 
   /** The same signer with a picture, or another text. */
-  public Signer showing(SignatureAppearance shown) {
-    return new Signer(kind, key, Optional.of(shown));
+  public SignerKey showing(SignatureAppearance shown) {
+    return new SignerKey(kind, key, Optional.of(shown));
   }
 
   /** Only who, never the certificate's name. */
   @Override
   public String toString() {
-    return "Signer[" + kind.code() + "]";
+    return "SignerKey[" + kind.code() + "]";
   }
 }
