@@ -191,22 +191,21 @@ class SignTest {
 
   @Test
   void aTimeStampComesFromTheAuthorityThatIsNamed() throws IOException {
-    try (TimeStampServer server =
-        TimeStampServer.start(Signers.AUTHORITY, () -> Signers.NOW.plusSeconds(5))) {
+    try (TimeStampServer server = TimeStampServer.start(Signers.stamper(5))) {
       Run run =
           sign(
               "--sign", both(), "--password-file", signers.password(), "--tsa", "" + server.uri());
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(server.requests()).hasSize(2);
     }
-    Run verified = verify(out(), "--lang", "en", "--at", "2022-01-01");
+    Run verified = verify(out(), "--lang", "en");
     assertThat(verified.out()).contains("2021-03-15T10:00:05+07:00 (proved by a time stamp)");
+    assertThat(verified.code()).as(verified.out()).isZero();
   }
 
   @Test
   void aTimeStampThatFailsLeavesNothing() throws IOException {
-    try (TimeStampServer server =
-        TimeStampServer.start(Signers.AUTHORITY, () -> Signers.NOW)) {
+    try (TimeStampServer server = TimeStampServer.start(Signers.stamper(0))) {
       String[] call = {
         "--sign", both(), "--password-file", signers.password(), "--tsa", "" + server.uri()
       };
@@ -219,9 +218,7 @@ class SignTest {
       assertThat(huge.code()).isEqualTo(4);
       assertThat(huge.err()).contains("65536");
       server.deliver(Delivery.plain());
-      server.use(
-          TimeStamper.of(Signers.AUTHORITY, () -> Signers.NOW)
-              .with(TimeStamper.Fault.values()[0]));
+      server.use(Signers.stamper(0).with(TimeStamper.Fault.values()[0]));
       assertThat(sign(call).code()).isEqualTo(4);
     }
     Run gone =

@@ -11,6 +11,7 @@ import vn.certproc.checks.authority.KeyPairs;
 import vn.certproc.checks.authority.LeafBuilder;
 import vn.certproc.checks.authority.TestAuthority;
 import vn.certproc.checks.authority.TestKey;
+import vn.certproc.checks.authority.TimeStamper;
 
 /** An authority and the certificates that it issues to those who sign, as files. */
 final class Signers {
@@ -52,6 +53,13 @@ final class Signers {
     return AUTHORITY
         .leaf(name)
         .validity(Instant.parse("2020-06-13T00:00:00Z"), Instant.parse("2025-06-13T00:00:00Z"));
+  }
+
+  /** A time-stamp authority whose clock is so many seconds ahead of the tests'. */
+  static TimeStamper stamper(int seconds) {
+    TestKey key =
+        leaf("CN=TSA thử, C=VN").key(PERSON).extendedKeyUsage(TimeStamper.TIME_STAMPING).issue();
+    return TimeStamper.of(AUTHORITY, () -> NOW.plusSeconds(seconds)).signedBy(key);
   }
 
   /** The key file of a signer. */
