@@ -5,6 +5,7 @@ module vn.certproc.agent {
   requires com.fasterxml.jackson.core;
   requires transitive vn.certproc.api;
   requires transitive vn.certproc.forms;
+  requires transitive vn.certproc.pki;
 
   exports vn.certproc.agent;
 }

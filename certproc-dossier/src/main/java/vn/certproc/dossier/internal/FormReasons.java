@@ -74,7 +74,7 @@ final class FormReasons {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<Reason> signed(NamedSigner named) {
+  static List<Reason> signed(NamedSigner named) {
     return switch (named.presence()) {
       case MISSING -> List.of(reason(named, "missing", Weight.INVALID));
       case NAME_DIFFERS -> List.of(reason(named, "name-differs", Weight.UNDECIDED));

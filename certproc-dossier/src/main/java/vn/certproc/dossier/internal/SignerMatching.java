@@ -43,7 +43,9 @@ final class SignerMatching {
     Optional<PdfSignature> best =
         left.stream()
             .filter(each -> mayBe(each, signer))
-            .min(Comparator.comparing(each -> likeness(each, signer)));
+            .min(
+                Comparator.<PdfSignature, NameLikeness>comparing(each -> likeness(each, signer))
+                    .thenComparing(each -> each.role().isEmpty()));
     best.ifPresent(left::remove);
     return best.map(each -> named(each, signer))
         .orElse(new NamedSigner(signer, Presence.MISSING, Optional.empty(), Optional.empty()));

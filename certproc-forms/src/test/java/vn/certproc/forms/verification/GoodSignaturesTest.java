@@ -52,7 +52,7 @@ class GoodSignaturesTest {
 
   static void assertValid(PdfVerification answer, Coverage... coverages) {
     assertThat(answer.verdict())
-        .as(() -> answer.reasons() + " " + answer.signatures())
+        .as(() -> Signing.told(answer))
         .isEqualTo(SignatureVerdict.VALID);
     assertThat(answer.signatures())
         .extracting(PdfSignature::coverage)

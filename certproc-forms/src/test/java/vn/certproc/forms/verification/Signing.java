@@ -127,4 +127,19 @@ final class Signing {
   static PdfVerification verify(byte[] pdf) {
     return VERIFIER.verify(pdf, NOW);
   }
+
+  /** An answer in short: codes alone. */
+  static String told(PdfVerification answer) {
+    StringBuilder out = new StringBuilder(answer.verdict().code());
+    answer.reasons().forEach(each -> out.append(' ').append(each.code()).append(each.arguments()));
+    for (PdfSignature each : answer.signatures()) {
+      out.append(" [").append(each.field()).append(' ').append(each.coverage().code());
+      each.reasons().stream()
+          .filter(r -> r.weight().ordinal() < 2)
+          .forEach(r -> out.append(' ').append(r.code()).append(r.arguments()));
+      each.changes().forEach(c -> out.append(' ').append(c.code()).append('@').append(c.path()));
+      out.append(']');
+    }
+    return out.toString();
+  }
 }

@@ -15,6 +15,9 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.X509CertificateHolder;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.AttributeSet;
+import vn.certproc.pki.cms.internal.Certificates;
+import vn.certproc.pki.cms.internal.Digests;
 import vn.certproc.pki.internal.Asn1;
 
 /**
@@ -45,7 +48,9 @@ final class CertificateBinding {
   }
 
   private static Optional<ESSCertIDv2> newer(ASN1Encodable value) {
-    return Asn1.read(() -> SigningCertificateV2.getInstance(value).getCerts()[0]);
+    // Bouncy Castle answers null for what is no sequence.
+    return Asn1.read(() -> SigningCertificateV2.getInstance(value))
+        .flatMap(named -> Asn1.read(() -> named.getCerts()[0]));
   }
 
   private static Optional<ESSCertIDv2> older(ASN1Encodable value) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.Certificates;
+import vn.certproc.pki.cms.internal.CmsAssembler;
+import vn.certproc.pki.cms.internal.Digests;
+import vn.certproc.pki.cms.internal.DraftParts;
 import vn.certproc.pki.internal.Signatures;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.RevocationValues;
 
 /** A decoded signature. Its users must not change the arrays. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody

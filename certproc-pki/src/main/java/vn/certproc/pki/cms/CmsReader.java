@@ -2,96 +2,45 @@ package vn.certproc.pki.cms;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import vn.certproc.pki.CertificateDetails;
-import vn.certproc.pki.internal.Asn1;
+import vn.certproc.pki.cms.internal.Certificates;
+import vn.certproc.pki.cms.internal.RevocationReader;
+import vn.certproc.pki.cms.internal.RevocationValues;
+import vn.certproc.pki.cms.internal.SignerFinder;
 
-/**
- * Decodes one signature of unknown origin: outline first, bounds next, then the parts. Used once.
- */
+/** Decodes one signature of unknown origin: the parts after the outline. Used once. */
 final class CmsReader {
 
-  private final byte[] bytes;
   private final EnumSet<CmsFault> faults = EnumSet.noneOf(CmsFault.class);
 
-  private CmsReader(byte[] bytes) {
-    this.bytes = bytes;
+  private CmsReader(CmsOutline outline) {
+    if (!outline.der()) {
+      faults.add(CmsFault.NOT_DER);
+    }
   }
 
   /** With the time stamps over it. */
   static CmsParts read(byte[] der) {
-    CmsReader reader = new CmsReader(der);
-    SignedData data = reader.signedData();
-    return reader.decoded(() -> reader.parts(data, true));
+    return read(der, true);
   }
 
   /** Without time stamps over it: for a token, so that stamps cannot nest without end. */
   static CmsParts readToken(byte[] der) {
-    CmsReader reader = new CmsReader(der);
-    SignedData data = reader.signedData();
-    return reader.decoded(() -> reader.parts(data, false));
+    return read(der, false);
   }
 
-  private <T> T decoded(Asn1.Reading<T> reading) {
-    return Asn1.read(reading).orElseThrow(() -> CmsException.Unreadable.of("cms-unreadable"));
-  }
-
-  private SignedData signedData() {
-    if (bytes.length > CmsSignature.MAX_BYTES) {
-      throw CmsException.Unreadable.of(
-          "cms-too-large", Map.of("max", Integer.toString(CmsSignature.MAX_BYTES)));
-    }
-    OptionalInt length = BerOutline.length(bytes);
-    if (length.isEmpty()) {
-      throw CmsException.Unreadable.of("cms-unreadable");
-    }
-    if (length.getAsInt() < bytes.length) {
-      throw CmsException.Unreadable.of("cms-trailing-bytes");
-    }
-    ContentInfo info = decoded(this::contentInfo);
-    if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
-      throw CmsException.Unreadable.of("cms-not-signed-data");
-    }
-    SignedData data = decoded(() -> SignedData.getInstance(info.getContent()));
-    bound(data);
-    return data;
-  }
-
-  private ContentInfo contentInfo() throws IOException {
-    ASN1Primitive whole = ASN1Primitive.fromByteArray(bytes);
-    if (!Arrays.equals(whole.getEncoded(ASN1Encoding.DER), bytes)) {
-      faults.add(CmsFault.NOT_DER);
-    }
-    return ContentInfo.getInstance(whole);
-  }
-
-  private static void bound(SignedData data) {
-    int signers = data.getSignerInfos().size();
-    if (signers != 1) {
-      throw CmsException.Unreadable.of(
-          "cms-signer-count", Map.of("count", Integer.toString(signers)));
-    }
-    ASN1Set certificates = data.getCertificates();
-    if (certificates != null && certificates.size() > CmsSignature.MAX_CERTIFICATES) {
-      throw CmsException.Unreadable.of(
-          "cms-too-many-certificates",
-          Map.of("max", Integer.toString(CmsSignature.MAX_CERTIFICATES)));
-    }
+  private static CmsParts read(byte[] der, boolean withTimeStamps) {
+    CmsOutline outline = CmsOutline.of(der);
+    return CmsOutline.decoded(() -> new CmsReader(outline).parts(outline.data(), withTimeStamps));
   }
 
   private CmsParts parts(SignedData data, boolean withTimeStamps) throws IOException {
@@ -102,7 +51,7 @@ final class CmsReader {
     List<CertificateDetails> certificates = certificates(data);
     CertificateBinding binding = CertificateBinding.of(attributes.set());
     Optional<CertificateDetails> signer =
-        new SignerFinder(info.getSID()).find(certificates, binding);
+        new SignerFinder(info.getSID()).find(certificates, binding::names);
     signer.ifPresentOrElse(
         found -> binding.fault(found).ifPresent(faults::add),
         () -> faults.add(CmsFault.SIGNER_MISSING));

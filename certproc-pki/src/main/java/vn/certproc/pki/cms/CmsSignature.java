@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.BerOutline;
+import vn.certproc.pki.cms.internal.Digests;
 
 /**
  * One signature in CMS SignedData (RFC 5652 §5), read from a file that anybody may have sent.
@@ -50,7 +52,7 @@ public final class CmsSignature {
    * @return empty where there is no whole object of at most {@link #MAX_BYTES}
    */
   public static OptionalInt encodedLength(byte[] bytes) {
-    return BerOutline.length(bytes);
+    return BerOutline.length(bytes, MAX_BYTES);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.api.signing.SigningKey;
+import vn.certproc.pki.cms.internal.Digests;
 
 /**
  * A CMS signature in a file of its own ({@code .p7s}) beside the file that it is over, such as a

@@ -18,6 +18,10 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import vn.certproc.api.model.Coded;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.AttributeSet;
+import vn.certproc.pki.cms.internal.Certificates;
+import vn.certproc.pki.cms.internal.CmsAssembler;
+import vn.certproc.pki.cms.internal.DraftParts;
 import vn.certproc.pki.internal.Asn1;
 
 /**

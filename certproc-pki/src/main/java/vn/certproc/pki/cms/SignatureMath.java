@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.Certificates;
 import vn.certproc.pki.internal.Signatures;
 
 /** Computes a decoded signature. */

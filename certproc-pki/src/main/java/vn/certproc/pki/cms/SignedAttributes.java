@@ -16,6 +16,8 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import vn.certproc.pki.cms.internal.AttributeSet;
+import vn.certproc.pki.cms.internal.CmsSchemes;
 import vn.certproc.pki.internal.Asn1;
 
 /**

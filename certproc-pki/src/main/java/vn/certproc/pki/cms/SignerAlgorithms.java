@@ -6,6 +6,8 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import vn.certproc.api.signing.SignatureScheme;
+import vn.certproc.pki.cms.internal.CmsSchemes;
+import vn.certproc.pki.cms.internal.Digests;
 
 /** The algorithms that a SignerInfo names, and whether they agree (RFC 8933 §3). */
 final class SignerAlgorithms {

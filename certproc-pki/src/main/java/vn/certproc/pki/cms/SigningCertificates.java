@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.PublicKeyFacts;
+import vn.certproc.pki.cms.internal.Certificates;
+import vn.certproc.pki.cms.internal.KeySizes;
 import vn.certproc.pki.internal.VietnamTime;
 
 /**
@@ -38,15 +37,6 @@ public final class SigningCertificates {
           "1.3.6.1.5.5.7.3.36", // documentSigning (RFC 9336)
           "1.2.840.113583.1.1.5", // Adobe's authentic documents trust
           "1.3.6.1.4.1.311.10.3.12"); // Microsoft's document signing
-
-  private static final Set<ASN1Encodable> CURVES =
-      Set.of(
-          SECObjectIdentifiers.secp256r1,
-          SECObjectIdentifiers.secp384r1,
-          SECObjectIdentifiers.secp521r1);
-
-  private static final int LEAST_RSA = 2048;
-  private static final int MOST_RSA = 4096;
 
   private SigningCertificates() {}
 
@@ -87,7 +77,7 @@ public final class SigningCertificates {
     if (!usable(certificate)) {
       faults.add(fault("signing-certificate-key-usage", Map.of("certificate", name(certificate))));
     }
-    if (!strong(certificate)) {
+    if (!KeySizes.taken(certificate)) {
       faults.add(fault("signing-certificate-key-size", key(certificate)));
     }
     return List.copyOf(faults);
@@ -111,22 +101,6 @@ public final class SigningCertificates {
       ASN1ObjectIdentifier extension) {
     boolean absent = Certificates.holder(certificate).getExtension(extension) == null;
     return absent || said.stream().anyMatch(wanted::contains);
-  }
-
-  private static boolean strong(CertificateDetails certificate) {
-    PublicKeyFacts key = certificate.publicKey();
-    int bits = key.bits().orElse(0);
-    return switch (key.algorithm()) {
-      case "RSA" -> bits >= LEAST_RSA && bits <= MOST_RSA;
-      case "EC" ->
-          Stream.ofNullable(
-                  Certificates.holder(certificate)
-                      .getSubjectPublicKeyInfo()
-                      .getAlgorithm()
-                      .getParameters())
-              .anyMatch(curve -> CURVES.contains(curve.toASN1Primitive()));
-      default -> false;
-    };
   }
 
   private static Map<String, String> key(CertificateDetails certificate) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.Digests;
+import vn.certproc.pki.cms.internal.TimeStampInfo;
 
 /**
  * A time-stamp token (RFC 3161 §2.4.2): an authority says that a digest existed at an instant.

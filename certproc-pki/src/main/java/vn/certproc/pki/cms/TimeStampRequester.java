@@ -17,6 +17,8 @@ import org.bouncycastle.asn1.tsp.TimeStampResp;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.api.signing.SignatureScheme;
+import vn.certproc.pki.cms.internal.CmsAssembler;
+import vn.certproc.pki.cms.internal.Digests;
 import vn.certproc.pki.internal.Asn1;
 
 /**

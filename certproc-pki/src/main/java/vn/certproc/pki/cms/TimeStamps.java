@@ -19,6 +19,10 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import vn.certproc.pki.CertificateDetails;
+import vn.certproc.pki.cms.internal.AttributeSet;
+import vn.certproc.pki.cms.internal.Certificates;
+import vn.certproc.pki.cms.internal.Digests;
+import vn.certproc.pki.cms.internal.TimeStampInfo;
 import vn.certproc.pki.internal.Asn1;
 
 /** Reads and computes time-stamp tokens (RFC 3161 §2.4.2). */

@@ -47,6 +47,8 @@ import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.checks.authority.KeyPairs;
 import vn.certproc.checks.authority.TestKey;
 import vn.certproc.pki.SoftKey;
+import vn.certproc.pki.cms.internal.Certificates;
+import vn.certproc.pki.cms.internal.Digests;
 
 /** Signatures as an attacker would make them; each is one that holds, with one thing changed. */
 class HostileCmsTest {

@@ -56,6 +56,13 @@ class SigningCertificatesTest {
   }
 
   @Test
+  void theRealAgenciesCertificatesAreForSigning() {
+    for (CertificateDetails agency : RealAgencies.all()) {
+      assertThat(SigningCertificates.faults(agency, agency.notBefore().plusSeconds(1))).isEmpty();
+    }
+  }
+
+  @Test
   void keyUsageMustAllowSigningWhereItStands() {
     assertThat(codes(leaf().keyUsage())).isEmpty();
     assertThat(codes(leaf().keyUsage(KeyUsage.nonRepudiation))).isEmpty();

@@ -16,6 +16,7 @@ import vn.certproc.checks.authority.TestKey;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
 import vn.certproc.pki.SoftKey;
+import vn.certproc.pki.cms.internal.Digests;
 
 /** An authority, a signer and a content, made once: what the tests of this package share. */
 final class Stage {

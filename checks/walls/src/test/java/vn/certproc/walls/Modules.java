@@ -28,7 +28,7 @@ final class Modules {
               "forms", Set.of("api", "pki"),
               "pkcs11", Set.of("api"),
               "dossier", Set.of("api", "pki", "core", "forms"),
-              "agent", Set.of("api", "forms"),
+              "agent", Set.of("api", "pki", "forms"),
               "testkit", Set.of("api"),
               "cli", Set.of("api", "pki", "core", "forms", "dossier", "testkit", "pkcs11")));
 

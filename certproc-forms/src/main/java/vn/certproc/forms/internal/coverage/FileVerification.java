@@ -44,8 +44,7 @@ public final class FileVerification {
   public static PdfVerification verify(byte[] file, SignatureJudge judge, Instant at) {
     Opening.checkKind(file);
     FileVerification verification = new FileVerification(file, judge, at);
-    List<PdfSignature> signatures = verification.signatures();
-    return new PdfVerification(signatures, verification.reasons);
+    return new PdfVerification(verification.signatures(), verification.reasons);
   }
 
   private List<PdfSignature> signatures() {

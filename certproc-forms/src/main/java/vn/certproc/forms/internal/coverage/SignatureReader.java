@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import vn.certproc.forms.internal.strict.PdfDamage;
 import vn.certproc.forms.internal.strict.PdfValue;
 import vn.certproc.forms.internal.strict.PdfValue.Arr;
 import vn.certproc.forms.internal.strict.PdfValue.Dict;
@@ -38,19 +39,27 @@ final class SignatureReader {
   }
 
   SignatureRead read(Field field) {
-    List<Reason> reasons = new ArrayList<>();
-    Optional<Dict> dict = dictionary(field.value());
-    if (dict.isEmpty()) {
-      reasons.add(invalid("signature-missing"));
-      return new SignatureRead(
-          field,
-          dict,
-          SignaturePurpose.APPROVAL,
-          Optional.empty(),
-          new byte[0],
-          Optional.empty(),
-          reasons);
+    try {
+      Optional<Dict> dict = dictionary(field.value());
+      return dict.isPresent() ? read(field, dict) : nothing(field, "signature-missing");
+    } catch (PdfDamage e) {
+      return nothing(field, "signature-unreadable");
     }
+  }
+
+  private static SignatureRead nothing(Field field, String reason) {
+    return new SignatureRead(
+        field,
+        Optional.empty(),
+        SignaturePurpose.APPROVAL,
+        Optional.empty(),
+        new byte[0],
+        Optional.empty(),
+        List.of(invalid(reason)));
+  }
+
+  private SignatureRead read(Field field, Optional<Dict> dict) {
+    List<Reason> reasons = new ArrayList<>();
     SignaturePurpose purpose = purpose(dict.get());
     subFilter(dict.get(), purpose, reasons);
     Optional<Str> contents = contents(dict.get(), reasons);
@@ -156,9 +165,7 @@ final class SignatureReader {
   }
 
   private static Optional<Instant> claimed(Dict dict) {
-    return dict.get("M") instanceof Str s
-        ? PdfDates.instant(Texts.of(s.bytes()))
-        : Optional.empty();
+    return dict.get("M") instanceof Str s ? PdfDates.instant(Texts.of(s.bytes())) : Optional.empty();
   }
 
   static Reason invalid(String code) {

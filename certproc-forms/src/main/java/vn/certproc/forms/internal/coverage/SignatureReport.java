@@ -50,7 +50,8 @@ final class SignatureReport {
       Map<String, String> count = Map.of("count", Integer.toString(changes.size()));
       reasons.add(Reason.of("changed-after-signing", Weight.INVALID, count));
     } else if (coverage == Coverage.REVISION) {
-      reasons.add(Reason.of("signatures-after", Weight.NOTE));
+      boolean last = check.revision().filter(t -> t.pdf().sections().equals(now.pdf().sections())).isPresent();
+      reasons.add(Reason.of(last ? "white-space-after" : "signatures-after", Weight.NOTE));
     }
     Optional<SignatureAnswer> answer = answer(check);
     Optional<TimeStampAnswer> stamp = stamp(check);

@@ -2,7 +2,9 @@ package vn.certproc.forms.internal.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.certproc.forms.FillableForm;
 import vn.certproc.forms.PdfOptions;
@@ -60,12 +62,13 @@ public final class PdfRenderer {
     private final Optional<StructureTree> structure;
     private final DocumentFonts fonts = new DocumentFonts();
     private final Identity identity = new Identity();
-    private final StringBuilder kids = new StringBuilder();
+    // Written at the end, side by side: who looks for a page of a long list need not unpack the
+    // structure of all others.
+    private final Map<Integer, String> pages = new LinkedHashMap<>();
     private final Optional<FormFields> fields;
     private final SigningPlaces places = new SigningPlaces();
     private final int tree;
     private final int resources;
-    private int count;
 
     PageSink(PdfFile file, boolean tagged, Optional<FillableForm> fillable) {
       this.file = file;
@@ -87,7 +90,7 @@ public final class PdfRenderer {
       int drawn = file.deflated("", content);
       // Resources on each page, though all share them: PDF/A wants none inherited (ISO 19005-3,
       // 6.2.2).
-      file.object(
+      pages.put(
           number,
           "<</Type/Page/Parent "
               + PdfFile.reference(tree)
@@ -102,14 +105,18 @@ public final class PdfRenderer {
               + tied
               + fields.map(FormFields::pageEntries).orElse("")
               + ">>");
-      kids.append(PdfFile.reference(number)).append(' ');
-      count++;
     }
 
     /** Writes what the pages share; gives the catalog's entries of structure and fields. */
     String finish() throws IOException {
       file.object(resources, fonts.embed(file));
-      file.object(tree, "<</Type/Pages/Count " + count + "/Kids[" + kids + "]>>");
+      StringBuilder kids = new StringBuilder();
+      pages.forEach(
+          (number, page) -> {
+            file.object(number, page);
+            kids.append(PdfFile.reference(number)).append(' ');
+          });
+      file.object(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]>>");
       String acroForm = fields.isPresent() ? fields.get().finish() : "";
       return structure.map(StructureTree::finish).orElse("") + acroForm;
     }

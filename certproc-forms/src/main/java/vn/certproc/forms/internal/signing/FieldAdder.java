@@ -42,16 +42,18 @@ final class FieldAdder {
   private final PDDocument document;
   private final COSDictionary catalog;
   private final List<COSDictionary> pages;
+  private final IncrementalUpdate update;
   private final Instant at;
   private final Optional<StructureAdder> structure;
   private final Set<String> names = new HashSet<>();
 
-  FieldAdder(PDDocument document, List<COSDictionary> pages, Instant at) {
+  FieldAdder(PDDocument document, List<COSDictionary> pages, IncrementalUpdate update, Instant at) {
+    this.update = update;
     this.document = document;
     this.catalog = document.getDocumentCatalog().getCOSObject();
     this.pages = pages;
     this.at = at;
-    this.structure = StructureAdder.of(catalog);
+    this.structure = StructureAdder.of(catalog, update);
     FormTree.fields(catalog).forEach(field -> names.add(field.name()));
   }
 
@@ -66,12 +68,14 @@ final class FieldAdder {
     }
     COSDictionary page = pages.get(field.page() - 1);
     COSDictionary widget = widget(field, page);
-    array(page, COSName.ANNOTS).add(widget);
+    add(page, COSName.ANNOTS, widget);
     COSDictionary form = form();
-    array(form, COSName.FIELDS).add(widget);
+    add(form, COSName.FIELDS, widget);
+    update.changed(form, catalog);
     form.setInt(SIG_FLAGS, form.getInt(SIG_FLAGS, 0) | SIGNATURES_EXIST);
     if (structure.isPresent()) {
       page.setItem(COSName.getPDFName("Tabs"), COSName.S);
+      update.changed(page, page);
       widget.setInt(STRUCT_PARENT, structure.get().add(widget, page, spoken(field), anchor));
     }
   }
@@ -140,15 +144,19 @@ final class FieldAdder {
     }
     COSDictionary form = new COSDictionary();
     catalog.setItem(COSName.ACRO_FORM, form);
+    update.changed(catalog, catalog);
     return form;
   }
 
-  private static COSArray array(COSDictionary owner, COSName key) {
+  private void add(COSDictionary owner, COSName key, COSDictionary widget) {
     if (owner.getDictionaryObject(key) instanceof COSArray array) {
-      return array;
+      array.add(widget);
+      update.changed(array, owner);
+    } else {
+      COSArray array = new COSArray();
+      array.add(widget);
+      owner.setItem(key, array);
+      update.changed(owner, owner);
     }
-    COSArray array = new COSArray();
-    owner.setItem(key, array);
-    return array;
   }
 }

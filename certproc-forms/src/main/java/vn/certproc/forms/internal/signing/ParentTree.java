@@ -20,15 +20,15 @@ final class ParentTree {
   private static final COSName LIMITS = COSName.LIMITS;
 
   private final COSDictionary root;
+  private final IncrementalUpdate update;
   private final COSDictionary tree;
   private int next;
 
-  ParentTree(COSDictionary root) {
+  ParentTree(COSDictionary root, IncrementalUpdate update) {
     this.root = root;
+    this.update = update;
     if (root.getDictionaryObject(PARENT_TREE) instanceof COSDictionary there) {
       tree = there;
-      // What stands inside its owner is written with it, not a second time.
-      tree.setDirect(root.getItem(PARENT_TREE) == there);
     } else {
       tree = new COSDictionary();
       root.setItem(PARENT_TREE, tree);
@@ -64,9 +64,13 @@ final class ParentTree {
    */
   int add(COSDictionary element) {
     int key = next++;
-    leaf(key).add(COSInteger.get(key));
-    leaf(key).add(element);
+    COSArray leaf = leaf(key);
+    leaf.add(COSInteger.get(key));
+    leaf.add(element);
     root.setInt(NEXT_KEY, next);
+    update.changed(root, root);
+    update.changed(leaf, tree);
+    update.changed(tree, root);
     return key;
   }
 
@@ -83,6 +87,7 @@ final class ParentTree {
       limits.add(COSInteger.get(key));
       last.setItem(LIMITS, limits);
       kids.add(last);
+      update.changed(kids, tree);
       own = last;
     }
     if (last.getDictionaryObject(LIMITS) instanceof COSArray limits) {

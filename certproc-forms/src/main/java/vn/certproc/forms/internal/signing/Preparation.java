@@ -1,8 +1,13 @@
 package vn.certproc.forms.internal.signing;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +22,17 @@ import vn.certproc.forms.signing.UnsignablePdfException;
 /** Puts empty signature fields into a file. For one file; not thread-safe. */
 public final class Preparation {
 
+  /** Bytes of a part of a file's identity. */
+  private static final int IDENTITY = 16;
+
   private final PDDocument document;
   private final FieldReader reader;
   private final FieldAdder adder;
 
-  private Preparation(PDDocument document, Instant at) {
+  private Preparation(PDDocument document, IncrementalUpdate update, Instant at) {
     this.document = document;
     this.reader = new FieldReader(document);
-    this.adder = new FieldAdder(document, reader.pages(), at);
+    this.adder = new FieldAdder(document, reader.pages(), update, at);
   }
 
   /** The work on an open document. */
@@ -44,14 +52,23 @@ public final class Preparation {
 
   private static byte[] update(byte[] pdf, Instant at, Work work) {
     try (PDDocument document = SigningFile.open(pdf)) {
-      work.on(new Preparation(document, at));
-      // The second part of the file's identity is made from it, and from nothing of the machine.
-      document.setDocumentId(at.getEpochSecond());
-      ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 16 * 1024);
-      document.saveIncremental(out);
-      return out.toByteArray();
+      IncrementalUpdate update = new IncrementalUpdate(pdf, document.getDocument());
+      work.on(new Preparation(document, update, at));
+      return update.write(identity(pdf, at));
     } catch (IOException e) {
       throw new UnreadablePdfException("pdf-damaged", e);
+    }
+  }
+
+  /** Made from the file and the time, and from nothing of the machine. */
+  private static byte[] identity(byte[] pdf, Instant at) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(pdf);
+      digest.update(at.truncatedTo(ChronoUnit.SECONDS).toString().getBytes(UTF_8));
+      return Arrays.copyOf(digest.digest(), IDENTITY);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("each JDK has SHA-256", e);
     }
   }
 

@@ -23,19 +23,21 @@ final class StructureAdder {
   private static final COSName OBJR = COSName.getPDFName("OBJR");
 
   private final COSDictionary root;
+  private final IncrementalUpdate update;
   private final ParentTree parents;
   private Optional<COSDictionary> lastAnchor = Optional.empty();
   private Optional<COSDictionary> last = Optional.empty();
 
-  private StructureAdder(COSDictionary root) {
+  private StructureAdder(COSDictionary root, IncrementalUpdate update) {
     this.root = root;
-    this.parents = new ParentTree(root);
+    this.update = update;
+    this.parents = new ParentTree(root, update);
   }
 
   /** For a tagged document; empty for another. */
-  static Optional<StructureAdder> of(COSDictionary catalog) {
+  static Optional<StructureAdder> of(COSDictionary catalog, IncrementalUpdate update) {
     return catalog.getDictionaryObject(COSName.STRUCT_TREE_ROOT) instanceof COSDictionary root
-        ? Optional.of(new StructureAdder(root))
+        ? Optional.of(new StructureAdder(root, update))
         : Optional.empty();
   }
 
@@ -86,8 +88,7 @@ final class StructureAdder {
     return first instanceof COSDictionary one && one.containsKey(COSName.S) ? one : root;
   }
 
-  private static void insertAfter(
-      COSDictionary parent, COSDictionary before, COSDictionary element) {
+  private void insertAfter(COSDictionary parent, COSDictionary before, COSDictionary element) {
     COSArray kids = kids(parent);
     for (int i = 0; i < kids.size(); i++) {
       if (kids.getObject(i) == before) {
@@ -98,13 +99,14 @@ final class StructureAdder {
     insert(parent, Integer.MAX_VALUE, element);
   }
 
-  private static void insert(COSDictionary parent, int index, COSDictionary element) {
+  private void insert(COSDictionary parent, int index, COSDictionary element) {
     element.setItem(COSName.P, parent);
     COSArray kids = kids(parent);
     kids.add(Math.min(index, kids.size()), element);
+    update.changed(kids, parent);
   }
 
-  private static COSArray kids(COSDictionary parent) {
+  private COSArray kids(COSDictionary parent) {
     COSBase kids = parent.getDictionaryObject(COSName.K);
     if (kids instanceof COSArray array) {
       return array;
@@ -113,8 +115,8 @@ final class StructureAdder {
     if (kids != null) {
       array.add(parent.getItem(COSName.K));
     }
-    array.setDirect(true);
     parent.setItem(COSName.K, array);
+    update.changed(parent, parent);
     return array;
   }
 

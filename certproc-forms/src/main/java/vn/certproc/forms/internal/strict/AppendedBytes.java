@@ -1,9 +1,11 @@
 package vn.certproc.forms.internal.strict;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.certproc.forms.internal.strict.PdfValue.Stream;
 
 /**
  * Accounts for every byte that was appended behind a revision: each belongs to an object that its
@@ -52,13 +54,27 @@ public final class AppendedBytes {
       if (each.getValue() instanceof XrefEntry.Plain at) {
         object(section, number, at, old);
       } else if (each.getValue() instanceof XrefEntry.Packed at
-          && !each.getValue().equals(old.entry(number).orElse(null))
-          && old.defines(at.stream())
-          && old.entry(at.stream()).equals(pdf.entry(at.stream()))) {
-        throw new PdfDamage("xref-redirected", section.offset());
+          && !at.equals(old.entry(number).orElse(null))) {
+        packed(section, number, at);
       }
     }
     claim(section.offset(), section.end());
+  }
+
+  /** A packed object must be in a stream that this very section names. */
+  private void packed(XrefSection section, int number, XrefEntry.Packed at) {
+    if (!(section.entries().get(at.stream()) instanceof XrefEntry.Plain place)
+        || place.offset() < from
+        || !numbers(at.stream(), place).contains(number)) {
+      throw new PdfDamage("xref-redirected", section.offset());
+    }
+  }
+
+  private List<Integer> numbers(int number, XrefEntry.Plain at) {
+    return pdf.object(number, at).value() instanceof Stream stream
+            && stream.dict().is("Type", "ObjStm")
+        ? pdf.packedNumbers(stream)
+        : List.of();
   }
 
   private void object(XrefSection section, int number, XrefEntry.Plain at, StrictPdf old) {
@@ -73,6 +89,13 @@ public final class AppendedBytes {
     }
     IndirectObject object = pdf.object(number, at);
     claim(object.from(), object.to());
+    List<Integer> numbers = numbers(number, at);
+    for (int i = 0; i < numbers.size(); i++) {
+      XrefEntry here = new XrefEntry.Packed(number, i);
+      if (!here.equals(section.entries().get(numbers.get(i)))) {
+        throw new PdfDamage("unlisted-object", at.offset());
+      }
+    }
   }
 
   private void claim(int begin, int end) {

@@ -42,10 +42,19 @@ final class PackedObjects {
     return items.get(at.index()).value();
   }
 
+  /** The numbers of the objects in a stream, in its order. */
+  List<Integer> numbers(Stream stream) {
+    return unpack(stream).stream().map(Item::number).toList();
+  }
+
   private List<Item> unpack(int number) {
     if (!(streams.apply(number) instanceof Stream stream) || !stream.dict().is("Type", "ObjStm")) {
       throw new PdfDamage("object-stream", 0);
     }
+    return unpack(stream);
+  }
+
+  private List<Item> unpack(Stream stream) {
     byte[] data = Unpacking.content(file, stream, work);
     int count = whole(stream, "N");
     int first = whole(stream, "First");

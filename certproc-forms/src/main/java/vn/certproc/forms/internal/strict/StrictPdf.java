@@ -157,6 +157,11 @@ public final class StrictPdf {
     return PdfValue.NULL;
   }
 
+  /** The numbers of the objects in a stream of objects, in its order. */
+  List<Integer> packedNumbers(Stream stream) {
+    return packed.numbers(stream);
+  }
+
   /** The object that an entry of this file points at. */
   IndirectObject object(int number, XrefEntry.Plain at) {
     IndirectObject known = plain.get(at.offset());

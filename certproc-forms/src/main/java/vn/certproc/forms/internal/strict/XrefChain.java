@@ -33,7 +33,18 @@ final class XrefChain {
       sections.add(section.hybrid().isPresent() ? joined(reader, section, seen) : section);
       next = section.previous();
     }
+    sizes(sections);
     return List.copyOf(sections);
+  }
+
+  /** The newest trailer speaks for all objects. */
+  private static void sizes(List<XrefSection> sections) {
+    int newest = sections.get(0).trailer().integer("Size").orElse(0);
+    for (XrefSection each : sections) {
+      if (each.trailer().integer("Size").orElse(0) > newest) {
+        throw new PdfDamage("trailer-size", sections.get(0).offset());
+      }
+    }
   }
 
   /** A table together with the stream that names the objects which old readers shall not see. */

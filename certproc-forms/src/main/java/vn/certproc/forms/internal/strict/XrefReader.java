@@ -28,7 +28,13 @@ final class XrefReader {
       throw new PdfDamage("xref-offset", offset);
     }
     Bytes in = new Bytes(file, offset, end, true);
-    return in.startsWith("xref") ? table(in, offset) : stream(offset);
+    XrefSection section = in.startsWith("xref") ? table(in, offset) : stream(offset);
+    int size = section.trailer().integer("Size").orElse(0);
+    // Some readers drop the objects beyond the size that is told, others keep them.
+    if (section.entries().keySet().stream().anyMatch(number -> number >= size)) {
+      throw new PdfDamage("trailer-size", offset);
+    }
+    return section;
   }
 
   private XrefSection table(Bytes in, int offset) {

@@ -34,7 +34,7 @@ final class Differentials {
         appending("stream-longer-than-told", Differentials::longer),
         appending("stream-without-length", Differentials::withoutLength),
         appending("stream-length-loop", Differentials::lengthLoop),
-        appending("hybrid-stream", Differentials::hybrid),
+        bytes("hybrid-stream", Differentials::hybrid),
         appending("number-huge", (v, u) -> page(v, u).trailer("Size", "9".repeat(200))),
         appending("names-with-zero-bytes", (v, u) -> page(v, u).trailer("A#00", "1")),
         bytes("startxref-zero", file -> text(file, "startxref\n0\n%%EOF\n")),
@@ -117,14 +117,21 @@ final class Differentials {
   }
 
   /** A table that says nothing, and a stream beside it that only some readers look at. */
-  private static void hybrid(Victim victim, Update update) {
-    int at = update.position();
-    byte[] stream = PackedObjects.page(victim.file());
-    int base = victim.file().length;
-    String more = new String(stream, base, stream.length - base, java.nio.charset.StandardCharsets.ISO_8859_1);
-    update.raw(more);
-    int xref = Integer.parseInt(more.substring(more.lastIndexOf("startxref") + 10).strip().split("\\s")[0]);
-    update.trailer("XRefStm", Integer.toString(xref + at - base));
+  private static byte[] hybrid(byte[] file) {
+    byte[] packed = PackedObjects.page(file);
+    return Entry.read(
+        file,
+        victim ->
+            text(
+                packed,
+                String.format(
+                    "xref\n0 1\n%strailer\n<</Size %d/Root %s/Prev %d/XRefStm %d>>\nstartxref\n%d\n%%%%EOF\n",
+                    Update.entry(0, 65_535, 'f'),
+                    victim.size() + 2,
+                    CosText.text(victim.trailer().getItem(COSName.ROOT)),
+                    Update.startxref(file),
+                    Update.startxref(packed),
+                    packed.length)));
   }
 
   private static byte[] text(byte[] file, String text) {

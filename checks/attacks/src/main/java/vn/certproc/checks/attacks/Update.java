@@ -124,30 +124,30 @@ final class Update {
 
   /** The file with the update, closed by a table. */
   byte[] bytes() {
-    return raw(table(out.size(), 0)).unclosed();
+    return raw(table(out.size())).unclosed();
   }
 
-  /**
-   * The table, the trailer and the ending.
-   *
-   * @param at where the table will stand
-   * @param shift how far the objects were moved
-   */
-  String table(int at, int shift) {
+  /** The table, the trailer and the ending, to stand at a place. */
+  String table(int at) {
     StringBuilder text = new StringBuilder("xref\n");
-    entries.forEach(
-        (number, entry) -> text.append(number).append(" 1\n").append(shifted(entry, shift)));
+    entries.forEach((number, entry) -> text.append(number).append(" 1\n").append(entry));
     trailer.putIfAbsent("Size", Integer.toString(size));
     text.append("trailer\n<<");
     trailer.forEach((key, value) -> text.append("/" + key + " " + value + "\n"));
     return text.append(">>\nstartxref\n" + at + "\n%%EOF\n").toString();
   }
 
-  private static String shifted(String entry, int shift) {
-    return shift == 0
-        ? entry
-        : String.format("%010d", Long.parseLong(entry.substring(0, 10)) + shift)
-            + entry.substring(10);
+  /** The objects so far will stand so many bytes further on. */
+  Update shift(int bytes) {
+    entries.replaceAll(
+        (number, entry) ->
+            entry(Long.parseLong(entry.substring(0, 10)) + bytes, 0, entry.charAt(17)));
+    return this;
+  }
+
+  /** Whether an object was written, or a place named for it. */
+  boolean names(int number) {
+    return entries.containsKey(number);
   }
 
   /** The file as it stands, without a table. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -79,6 +81,25 @@ final class Victim implements AutoCloseable {
   /** Where an object stands in the file; negative where it is in a stream of objects. */
   long offset(COSDictionary object) {
     return document.getDocument().getXrefTable().get(key(object));
+  }
+
+  /** Where each object stands; negative where it is in a stream of objects. */
+  Map<Integer, Long> offsets() {
+    Map<Integer, Long> offsets = new TreeMap<>();
+    document
+        .getDocument()
+        .getXrefTable()
+        .forEach((key, offset) -> offsets.put((int) key.getNumber(), offset));
+    return offsets;
+  }
+
+  /** Where the table before the newest stands. */
+  long previous() {
+    long previous = trailer().getLong(COSName.PREV, -1);
+    if (previous < 0) {
+      throw new IllegalArgumentException("the file was never updated");
+    }
+    return previous;
   }
 
   /** The key of an object that stands by itself. */

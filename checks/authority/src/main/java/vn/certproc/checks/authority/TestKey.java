@@ -21,7 +21,11 @@ public record TestKey(X509Certificate certificate, PrivateKey key, List<X509Cert
     chain = List.copyOf(chain);
   }
 
-  /** A PKCS#12 file of the JDK's default algorithms: the key and the chain under one alias. */
+  /**
+   * A PKCS#12 file of the JDK's default algorithms: the key and the chain under one alias.
+   *
+   * @param password ASCII, as the JDK's default encryption (PBES2) takes no other
+   */
   public byte[] pkcs12(char[] password) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");

@@ -106,9 +106,9 @@ public record TimeStamper(TestKey signer, Supplier<Instant> clock, Set<Fault> fa
   private TSTInfo info(TimeStampReq asked) {
     MessageImprint imprint = asked.getMessageImprint();
     if (faults.contains(Fault.WRONG_IMPRINT)) {
-      imprint =
-          new MessageImprint(
-              imprint.getHashAlgorithm(), new byte[imprint.getHashedMessage().length]);
+      byte[] other = imprint.getHashedMessage().clone();
+      other[0] ^= 1;
+      imprint = new MessageImprint(imprint.getHashAlgorithm(), other);
     }
     ASN1Integer nonce = asked.getNonce();
     if (faults.contains(Fault.WRONG_NONCE)) {

@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -8,12 +8,12 @@ import vn.certproc.pki.NotACertificateException;
 import vn.certproc.pki.internal.Asn1;
 
 /** Certificates between this package and Bouncy Castle. */
-final class Certificates {
+public final class Certificates {
 
   private Certificates() {}
 
   /** The certificate of exactly these bytes; empty where they are something else. */
-  static Optional<CertificateDetails> parse(byte[] der) {
+  public static Optional<CertificateDetails> parse(byte[] der) {
     try {
       CertificateDetails read = CertificateReader.create().read(der).certificate();
       return java.util.Arrays.equals(read.der(), der) ? Optional.of(read) : Optional.empty();
@@ -23,7 +23,7 @@ final class Certificates {
   }
 
   /** The decoded form of one that was read. */
-  static X509CertificateHolder holder(CertificateDetails certificate) {
+  public static X509CertificateHolder holder(CertificateDetails certificate) {
     return Asn1.read(() -> new X509CertificateHolder(certificate.der())).orElseThrow();
   }
 }

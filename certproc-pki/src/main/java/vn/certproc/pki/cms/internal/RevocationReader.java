@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import vn.certproc.pki.internal.Asn1;
  * Finds the revocation values in a signature. What cannot be read, or is of another kind, is passed
  * over and said. Used once.
  */
-final class RevocationReader {
+public final class RevocationReader {
 
   /** Adobe's revocationInfoArchival, a signed attribute (ISO 32000-2 §12.8.3.3.2). */
   private static final ASN1ObjectIdentifier ARCHIVAL =
@@ -32,7 +32,7 @@ final class RevocationReader {
   private boolean passedOver;
 
   /** Those of SignedData.crls (RFC 5652 §10.2.1): lists, and OCSP responses by RFC 5940 §2. */
-  void signedData(@Nullable ASN1Set set) {
+  public void signedData(@Nullable ASN1Set set) {
     if (set == null) {
       return;
     }
@@ -57,7 +57,7 @@ final class RevocationReader {
   }
 
   /** Those of Adobe's attribute: SEQUENCE { [0] lists, [1] OCSP responses, [2] others }. */
-  void attributes(AttributeSet signed) {
+  public void attributes(AttributeSet signed) {
     for (ASN1Encodable value : signed.all(ARCHIVAL)) {
       keep(
           () -> {
@@ -99,12 +99,12 @@ final class RevocationReader {
   }
 
   /** Whether something was not taken. */
-  boolean passedOver() {
+  public boolean passedOver() {
     return passedOver;
   }
 
   /** What was found. */
-  RevocationValues values() {
+  public RevocationValues values() {
     return new RevocationValues(crls, ocspResponses);
   }
 }

@@ -1,7 +1,8 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
@@ -10,12 +11,12 @@ import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.internal.Asn1;
 
 /** Finds the certificate that a SignerInfo identifies (RFC 5652 §5.3). */
-final class SignerFinder {
+public final class SignerFinder {
 
   private final SignerId id;
 
   /** For this identifier; a malformed one throws as Bouncy Castle does. */
-  SignerFinder(SignerIdentifier identifier) {
+  public SignerFinder(SignerIdentifier identifier) {
     if (identifier.isTagged()) {
       id = new SignerId(ASN1OctetString.getInstance(identifier.getId()).getOctets());
     } else {
@@ -24,12 +25,16 @@ final class SignerFinder {
     }
   }
 
-  /** Of several with the same identifier, the one that the signed attributes name. */
-  Optional<CertificateDetails> find(
-      List<CertificateDetails> certificates, CertificateBinding binding) {
+  /**
+   * The signer's; of several with the same identifier, the one that is preferred.
+   *
+   * @param preferred whether the signed attributes name it
+   */
+  public Optional<CertificateDetails> find(
+      List<CertificateDetails> certificates, Predicate<CertificateDetails> preferred) {
     List<CertificateDetails> identified = certificates.stream().filter(this::matches).toList();
     return identified.stream()
-        .filter(binding::names)
+        .filter(preferred)
         .findFirst()
         .or(() -> identified.stream().findFirst());
   }

@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.math.BigInteger;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
 /** The decoded TSTInfo (RFC 3161 §2.4.2). Its users must not change the array. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record TimeStampInfo(
+public record TimeStampInfo(
     Instant time,
     String policy,
     ASN1ObjectIdentifier algorithm,

@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.util.List;
 import vn.certproc.api.signing.SignatureScheme;
@@ -6,14 +6,15 @@ import vn.certproc.pki.CertificateDetails;
 
 /** What a draft holds. Its users must not change the arrays. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record DraftParts(
+public record DraftParts(
     SignatureScheme scheme,
     CertificateDetails signer,
     List<CertificateDetails> chain,
     byte[] contentDigest,
     byte[] toBeSigned) {
 
-  DraftParts {
+  /** Copies the list. */
+  public DraftParts {
     chain = List.copyOf(chain);
   }
 }

@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.util.OptionalInt;
 
@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * How far an encoded ASN.1 object reaches (X.690 §8.1), of definite or indefinite length. What is
  * inside is stepped over, not decoded, in one pass and without recursion.
  */
-final class BerOutline {
+public final class BerOutline {
 
   private static final int SEQUENCE = 0x30;
   private static final int CONSTRUCTED = 0x20;
@@ -23,13 +23,18 @@ final class BerOutline {
     this.bytes = bytes;
   }
 
-  /** The length of the SEQUENCE at the beginning; empty where it is none, cut off or too long. */
-  static OptionalInt length(byte[] bytes) {
+  /**
+   * The length of the SEQUENCE at the beginning.
+   *
+   * @param most the longest that is told
+   * @return empty where it is none, cut off or longer
+   */
+  public static OptionalInt length(byte[] bytes, int most) {
     if (bytes.length == 0 || bytes[0] != SEQUENCE) {
       return OptionalInt.empty();
     }
     BerOutline outline = new BerOutline(bytes);
-    boolean whole = outline.walk() && outline.at <= CmsSignature.MAX_BYTES;
+    boolean whole = outline.walk() && outline.at <= most;
     return whole ? OptionalInt.of(outline.at) : OptionalInt.empty();
   }
 

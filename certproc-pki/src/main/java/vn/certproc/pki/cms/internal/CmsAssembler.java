@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pki.CertificateDetails;
 
 /** Puts the parts of a signature together, in DER. */
-final class CmsAssembler {
+public final class CmsAssembler {
 
   private CmsAssembler() {}
 
@@ -40,7 +40,7 @@ final class CmsAssembler {
    * The signed attributes (RFC 5652 §11, RFC 5035 §3). The certificate's issuer and serial number
    * are left out of the last, as they stand in the SignerInfo (RFC 5035 §4).
    */
-  static byte[] signedAttributes(
+  public static byte[] signedAttributes(
       byte[] contentDigest,
       SignatureScheme scheme,
       CertificateDetails signer,
@@ -62,7 +62,7 @@ final class CmsAssembler {
   }
 
   /** The whole; the stamp, where there is one, as an unsigned attribute (RFC 3161 appendix A). */
-  static byte[] assemble(DraftParts draft, byte[] signature, Optional<byte[]> stamp) {
+  public static byte[] assemble(DraftParts draft, byte[] signature, Optional<byte[]> stamp) {
     X509CertificateHolder signer = Certificates.holder(draft.signer());
     SignerInfo info =
         new SignerInfo(
@@ -99,7 +99,7 @@ final class CmsAssembler {
   }
 
   /** The DER of a value made here. */
-  static byte[] der(ASN1Object value) {
+  public static byte[] der(ASN1Object value) {
     try {
       return value.getEncoded(ASN1Encoding.DER);
     } catch (IOException e) {

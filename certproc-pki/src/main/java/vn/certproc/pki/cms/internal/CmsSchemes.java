@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.math.BigInteger;
 import java.util.Map;
@@ -20,7 +20,7 @@ import vn.certproc.pki.internal.SchemeIdentifiers;
  * Which scheme a SignerInfo means (RFC 5754 §3, RFC 4056 §3). Tools write it in several ways: the
  * key's algorithm alone, the digest being the content's; NULL parameters or none.
  */
-final class CmsSchemes {
+public final class CmsSchemes {
 
   /** Those that name the key alone (RFC 3370 §3.2; for EC some tools' habit). */
   private static final Map<ASN1ObjectIdentifier, String> OF_THE_KEY =
@@ -37,7 +37,7 @@ final class CmsSchemes {
   private CmsSchemes() {}
 
   /** The identifier to write: for RSA of v1.5 the key's alone, which every reader knows. */
-  static AlgorithmIdentifier identifier(SignatureScheme scheme) {
+  public static AlgorithmIdentifier identifier(SignatureScheme scheme) {
     boolean plain = scheme.keyAlgorithm().equals("RSA") && !scheme.pss();
     return plain
         ? new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE)
@@ -45,7 +45,7 @@ final class CmsSchemes {
   }
 
   /** The scheme of a signature; empty where it is none of the api's. */
-  static Optional<SignatureScheme> scheme(
+  public static Optional<SignatureScheme> scheme(
       AlgorithmIdentifier signature, ASN1ObjectIdentifier digest) {
     ASN1ObjectIdentifier algorithm = signature.getAlgorithm();
     if (algorithm.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
@@ -68,7 +68,7 @@ final class CmsSchemes {
   }
 
   /** The parameters of an algorithm; NULL is none. */
-  static Optional<ASN1Encodable> parameters(AlgorithmIdentifier algorithm) {
+  public static Optional<ASN1Encodable> parameters(AlgorithmIdentifier algorithm) {
     return Optional.ofNullable(algorithm.getParameters())
         .filter(given -> !DERNull.INSTANCE.equals(given.toASN1Primitive()));
   }
@@ -93,7 +93,7 @@ final class CmsSchemes {
   }
 
   /** Whether the signature is over a digest whose collisions can be made. */
-  static boolean weak(AlgorithmIdentifier signature, ASN1ObjectIdentifier digest) {
+  public static boolean weak(AlgorithmIdentifier signature, ASN1ObjectIdentifier digest) {
     boolean weakPss =
         signature.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)
             && Asn1.read(() -> RSASSAPSSparams.getInstance(signature.getParameters()))

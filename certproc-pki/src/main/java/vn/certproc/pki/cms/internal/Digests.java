@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import vn.certproc.api.signing.SignatureScheme;
 
 /** Digest algorithms as CMS names them (RFC 5754 §2; the old ones RFC 3370 §2), by the JDK. */
-final class Digests {
+public final class Digests {
 
   private static final Map<ASN1ObjectIdentifier, String> NAMES =
       Map.of(
@@ -35,22 +35,22 @@ final class Digests {
   private Digests() {}
 
   /** The JDK's name, or the object identifier of one that is not known. */
-  static String name(ASN1ObjectIdentifier algorithm) {
+  public static String name(ASN1ObjectIdentifier algorithm) {
     return NAMES.getOrDefault(algorithm, algorithm.getId());
   }
 
   /** Whether collisions can be made. */
-  static boolean weak(ASN1ObjectIdentifier algorithm) {
+  public static boolean weak(ASN1ObjectIdentifier algorithm) {
     return WEAK.contains(name(algorithm));
   }
 
   /** A fresh digest; empty where it is not known. */
-  static Optional<MessageDigest> digester(ASN1ObjectIdentifier algorithm) {
+  public static Optional<MessageDigest> digester(ASN1ObjectIdentifier algorithm) {
     return Optional.ofNullable(NAMES.get(algorithm)).map(Digests::of);
   }
 
   /** The identifier of a scheme's digest, its parameters left out (RFC 5754 §2). */
-  static AlgorithmIdentifier identifier(SignatureScheme scheme) {
+  public static AlgorithmIdentifier identifier(SignatureScheme scheme) {
     return NAMES.entrySet().stream()
         .filter(entry -> entry.getValue().equals(scheme.digest()))
         .map(entry -> new AlgorithmIdentifier(entry.getKey()))
@@ -59,12 +59,12 @@ final class Digests {
   }
 
   /** The digest of bytes by a scheme. */
-  static byte[] digest(SignatureScheme scheme, byte[] bytes) {
+  public static byte[] digest(SignatureScheme scheme, byte[] bytes) {
     return of(scheme.digest()).digest(bytes);
   }
 
   /** The digest of a stream to its end, which is not closed. */
-  static byte[] digest(InputStream content, MessageDigest digester) throws IOException {
+  public static byte[] digest(InputStream content, MessageDigest digester) throws IOException {
     byte[] buffer = new byte[BUFFER];
     for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
       digester.update(buffer, 0, n);
@@ -73,7 +73,7 @@ final class Digests {
   }
 
   /** A fresh digest of a name that every JDK has. */
-  static MessageDigest of(String name) {
+  public static MessageDigest of(String name) {
     try {
       return MessageDigest.getInstance(name);
     } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package vn.certproc.pki.cms;
+package vn.certproc.pki.cms.internal;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The attributes of a SignerInfo (RFC 5652 §5.3) as they stand, possibly none. Bouncy Castle's
  * table answers the first of several; here whoever asks for one learns that there are more.
  */
-final class AttributeSet {
+public final class AttributeSet {
 
   private final List<Attribute> attributes;
 
@@ -23,7 +23,7 @@ final class AttributeSet {
   }
 
   /** Decodes them; malformed ones throw as Bouncy Castle does. */
-  static AttributeSet of(@Nullable ASN1Set set) {
+  public static AttributeSet of(@Nullable ASN1Set set) {
     return new AttributeSet(
         set == null
             ? List.of()
@@ -31,12 +31,12 @@ final class AttributeSet {
   }
 
   /** Whether any of this type stands here, with whatever values. */
-  boolean has(ASN1ObjectIdentifier type) {
+  public boolean has(ASN1ObjectIdentifier type) {
     return attributes.stream().anyMatch(each -> each.getAttrType().equals(type));
   }
 
   /** Every value of every attribute of this type. */
-  List<ASN1Encodable> all(ASN1ObjectIdentifier type) {
+  public List<ASN1Encodable> all(ASN1ObjectIdentifier type) {
     return attributes.stream()
         .filter(each -> each.getAttrType().equals(type))
         .flatMap(each -> Stream.of(each.getAttributeValues()))
@@ -44,12 +44,12 @@ final class AttributeSet {
   }
 
   /** The value of an attribute that stands once with one value; otherwise empty. */
-  Optional<ASN1Encodable> one(ASN1ObjectIdentifier type) {
+  public Optional<ASN1Encodable> one(ASN1ObjectIdentifier type) {
     return repeated(type) ? Optional.empty() : all(type).stream().findFirst();
   }
 
   /** Whether one of these types stands twice, or with other than one value. */
-  boolean anyRepeated(Set<ASN1ObjectIdentifier> types) {
+  public boolean anyRepeated(Set<ASN1ObjectIdentifier> types) {
     return types.stream().anyMatch(this::repeated);
   }
 
