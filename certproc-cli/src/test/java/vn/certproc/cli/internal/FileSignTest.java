@@ -69,8 +69,7 @@ class FileSignTest {
   }
 
   private void onToken(SoftHsm hsm, String label, TestKey key, String id) throws Exception {
-    Path certificate =
-        Files.write(folder.resolve(id + ".cer"), key.certificate().getEncoded());
+    Path certificate = Files.write(folder.resolve(id + ".cer"), key.certificate().getEncoded());
     hsm.importKey(label, signers.pem(id + ".pem", key), id);
     Run installed =
         hsm.run(
@@ -104,7 +103,13 @@ class FileSignTest {
     nothingLeft();
 
     String keys =
-        "person=token:" + serial + "#" + serial(head) + ",agency=token:" + serial + "#"
+        "person=token:"
+            + serial
+            + "#"
+            + serial(head)
+            + ",agency=token:"
+            + serial
+            + "#"
             + serial(agency);
     Run run = file(with(modules, "--sign", keys, "--detached", "--accept-name"));
     assertThat(run.code()).as(run.err()).isZero();
@@ -192,8 +197,7 @@ class FileSignTest {
     assertThat(run.code()).isOne();
     assertThat(run.err()).contains("[signer-other-name]", "--accept-name");
     nothingLeft();
-    Run accepted =
-        file("--sign", key, "--password-file", signers.password(), "--accept-name");
+    Run accepted = file("--sign", key, "--password-file", signers.password(), "--accept-name");
     assertThat(accepted.code()).as(accepted.err()).isZero();
   }
 

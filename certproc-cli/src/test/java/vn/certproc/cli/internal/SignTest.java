@@ -89,7 +89,10 @@ class SignTest {
   void anAnnexGetsOneField() throws IOException {
     Run run = Run.of("prepare", form, "--annex", "--out", out());
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out().lines()).singleElement().asString().startsWith("Ô chữ ký “agency”, trang 1");
+    assertThat(run.out().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Ô chữ ký “agency”, trang 1");
   }
 
   @Test
@@ -193,8 +196,7 @@ class SignTest {
   void aTimeStampComesFromTheAuthorityThatIsNamed() throws IOException {
     try (TimeStampServer server = TimeStampServer.start(Signers.stamper(5))) {
       Run run =
-          sign(
-              "--sign", both(), "--password-file", signers.password(), "--tsa", "" + server.uri());
+          sign("--sign", both(), "--password-file", signers.password(), "--tsa", "" + server.uri());
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(server.requests()).hasSize(2);
     }

@@ -84,8 +84,7 @@ public final class ManifestReader {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         return State.MISSING;
       }
-      boolean same =
-          Files.size(file) == named.size() && sha256(file).equals(named.sha256());
+      boolean same = Files.size(file) == named.size() && sha256(file).equals(named.sha256());
       return same ? State.SAME : State.DIFFERS;
     } catch (IOException e) {
       return State.MISSING;

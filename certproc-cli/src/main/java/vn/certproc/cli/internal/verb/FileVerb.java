@@ -21,11 +21,11 @@ import vn.certproc.cli.internal.verb.key.SigningKeys;
 import vn.certproc.cli.internal.verb.signing.SignOptions;
 import vn.certproc.cli.internal.verb.signing.SignPlan;
 import vn.certproc.cli.internal.verb.signing.TrustOptions;
-import vn.certproc.dossier.Signing;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.dossier.FilingOptions;
 import vn.certproc.dossier.FilingResult;
+import vn.certproc.dossier.Signing;
 
 /** The main job: a dossier with the decision, the forms and a manifest. */
 @Command(name = "file")

@@ -74,10 +74,14 @@ record AnswerText(Page page) {
     return page.word(
         key,
         Map.of(
-            "certificate", name,
-            "since", status.revokedAt().map(Moments::iso).orElse(unknown),
-            "reason", status.reason().orElse(unknown),
-            "evidence", evidence));
+            "certificate",
+            name,
+            "since",
+            status.revokedAt().map(Moments::iso).orElse(unknown),
+            "reason",
+            status.reason().orElse(unknown),
+            "evidence",
+            evidence));
   }
 
   private String evidence(RevocationEvidence evidence) {

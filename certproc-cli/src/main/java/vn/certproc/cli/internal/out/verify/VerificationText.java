@@ -72,15 +72,11 @@ public final class VerificationText {
 
   private void place(PdfSignature signature) {
     page.labelled(1, "verify.field", shown(signature.field()));
-    signature
-        .role()
-        .ifPresent(kind -> page.labelled(1, "verify.role", page.word("signer", kind)));
+    signature.role().ifPresent(kind -> page.labelled(1, "verify.role", page.word("signer", kind)));
     page.labelled(
         1,
         "verify.page",
-        signature.page() > 0
-            ? Integer.toString(signature.page())
-            : page.word("verify.not-shown"));
+        signature.page() > 0 ? Integer.toString(signature.page()) : page.word("verify.not-shown"));
   }
 
   private void covers(PdfSignature signature) {
@@ -91,8 +87,7 @@ public final class VerificationText {
                 "revision", Integer.toString(signature.revision()),
                 "revisions", Integer.toString(signature.revisions()))
             : Map.of();
-    page.labelled(
-        1, "verify.covers", page.word("verify.coverage." + coverage.code(), numbers));
+    page.labelled(1, "verify.covers", page.word("verify.coverage." + coverage.code(), numbers));
     if (signature.onlySignaturesAfter()) {
       page.line(2, page.word("verify.only-signatures"));
     }

@@ -36,8 +36,7 @@ final class TokenKeys implements AutoCloseable {
       modules.all(desk.streams()).forEach(each -> adapters.add(NativeAccess.open(each)));
     }
     TokenDevice device = device(name.place());
-    PinPrompt prompt =
-        new PinPrompt(desk, device.info(), PinPlaces.signing(pin, accepted));
+    PinPrompt prompt = new PinPrompt(desk, device.info(), PinPlaces.signing(pin, accepted));
     TokenSession session = sessions.get(device.id());
     if (session == null) {
       pin.require(desk.streams());

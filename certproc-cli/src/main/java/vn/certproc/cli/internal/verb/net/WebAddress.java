@@ -22,8 +22,7 @@ public final class WebAddress {
    */
   public static URI of(String option, String value) {
     return find(value)
-        .orElseThrow(
-            () -> CliException.usage("cli-web-address", Map.of("option", option)));
+        .orElseThrow(() -> CliException.usage("cli-web-address", Map.of("option", option)));
   }
 
   private static Optional<URI> find(String value) {

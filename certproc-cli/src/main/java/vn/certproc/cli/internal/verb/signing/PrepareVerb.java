@@ -58,8 +58,7 @@ public final class PrepareVerb extends Verb {
   private static void tell(Page page, SignatureField field) {
     String line =
         page.word(
-            "prepare.field",
-            Map.of("field", field.name(), "page", Integer.toString(field.page())));
+            "prepare.field", Map.of("field", field.name(), "page", Integer.toString(field.page())));
     String name = field.printedName().map(n -> ": " + n).orElse("");
     page.line(FaultList.shown(line + name));
   }

@@ -13,7 +13,8 @@ import vn.certproc.cli.internal.CliException;
 
 /**
  * The values of an option that may be told for each role: {@code ROLE=VALUE}, or a value alone for
- * whoever has none of their own. A file whose name begins like a role is written {@code ./person=…}.
+ * whoever has none of their own. A file whose name begins like a role is written {@code
+ * ./person=…}.
  *
  * @param option its name
  * @param own by role

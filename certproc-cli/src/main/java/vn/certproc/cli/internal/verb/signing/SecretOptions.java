@@ -37,7 +37,10 @@ public final class SecretOptions {
   /** The place of the PIN of a role's token. */
   PinPlace pin(SignerKind kind) {
     return place(
-        "pin", RoleValues.of("--pin-file", pinFiles), RoleValues.of("--pin-env", pinVariables), kind);
+        "pin",
+        RoleValues.of("--pin-file", pinFiles),
+        RoleValues.of("--pin-env", pinVariables),
+        kind);
   }
 
   /** The place of the password of a role's file. */

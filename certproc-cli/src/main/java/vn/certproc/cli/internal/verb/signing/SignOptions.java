@@ -76,8 +76,7 @@ public final class SignOptions {
     // A file's name may hold a comma: only one before a role parts two signers.
     for (String signer : text.split(",(?=(?:person|agency)=)", -1)) {
       Matcher parts = SIGNER.matcher(signer);
-      Optional<KeyName> key =
-          parts.matches() ? KeyName.find(parts.group(2)) : Optional.empty();
+      Optional<KeyName> key = parts.matches() ? KeyName.find(parts.group(2)) : Optional.empty();
       if (key.isEmpty()) {
         throw CliException.usage("cli-sign-shape", Map.of("value", signer));
       }

@@ -15,9 +15,7 @@ public final class TrustOptions {
 
   /** The authorities. */
   public TrustAnchors anchors(Desk desk) {
-    return anchors
-        .map(folder -> AnchorFolder.read(desk, folder))
-        .orElseGet(TrustAnchors::builtIn);
+    return anchors.map(folder -> AnchorFolder.read(desk, folder)).orElseGet(TrustAnchors::builtIn);
   }
 
   Certproc certproc(Desk desk) {

@@ -102,8 +102,7 @@ public final class VerifyVerb extends Verb {
 
   private VerificationReport beside(
       String signature, byte[] content, Certproc certproc, Instant instant) throws IOException {
-    byte[] der =
-        Inputs.read(signature, streams, in -> in.readNBytes(CmsSignature.MAX_BYTES + 1));
+    byte[] der = Inputs.read(signature, streams, in -> in.readNBytes(CmsSignature.MAX_BYTES + 1));
     SignatureAnswer answer;
     try {
       answer = certproc.verifyDetached(new ByteArrayInputStream(content), der, instant);
@@ -130,9 +129,7 @@ public final class VerifyVerb extends Verb {
       return;
     }
     DataWriter writer =
-        format
-            .format()
-            .writer(streams.out(), VerificationData.ROOT, VerificationData.NAMESPACE);
+        format.format().writer(streams.out(), VerificationData.ROOT, VerificationData.NAMESPACE);
     new VerificationData(writer).write(report);
     writer.finish();
   }

@@ -1,6 +1,5 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.SecretLine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.verb.key.KeyName;
+import vn.certproc.cli.internal.verb.key.SecretLine;
 import vn.certproc.cli.internal.verb.key.SigningKeys;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pki.CertificateDetails;
@@ -108,7 +108,8 @@ final class AuthorizeAction implements TokenWork {
 
   private static UnlockAnswer answer(
       TokenCall call, UnlockAuthority authority, UnlockTicket ticket, String code) {
-    try (Pin officer = new SecretLine(call.desk()).pin(call.pins().officer(), name(ticket.token()))) {
+    try (Pin officer =
+        new SecretLine(call.desk()).pin(call.pins().officer(), name(ticket.token()))) {
       return officer.copied(octets -> authority.answer(ticket, code, octets));
     }
   }

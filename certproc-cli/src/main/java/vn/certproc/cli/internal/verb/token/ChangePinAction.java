@@ -1,9 +1,9 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.PinPrompt;
 import java.util.Map;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenDevice;

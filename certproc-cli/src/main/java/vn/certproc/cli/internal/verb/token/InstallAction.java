@@ -1,7 +1,5 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.PinPrompt;
-import vn.certproc.cli.internal.verb.key.AnchorFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,8 @@ import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.InstallSheet;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.AnchorFolder;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.InstallPlan;
 import vn.certproc.pkcs11.InstallReport;
 import vn.certproc.pkcs11.InstallRequest;
@@ -47,9 +47,7 @@ final class InstallAction implements TokenWork {
     try (TokenAdapter adapter = call.open()) {
       TokenDevice device = device(call, adapter);
       InstallRequest onto =
-          request
-              .onto(device.id().name())
-              .provingWith(id -> call.prompt(device.info()).holder());
+          request.onto(device.id().name()).provingWith(id -> call.prompt(device.info()).holder());
       PinPrompt prompt = call.prompt(device.info());
       try (Pin pin = prompt.holder();
           TokenSession session = device.login(pin, call.pins().risks())) {

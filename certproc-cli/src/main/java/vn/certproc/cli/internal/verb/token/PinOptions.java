@@ -1,12 +1,12 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.PinPlaces;
-import vn.certproc.cli.internal.verb.key.PinPlace;
-import vn.certproc.cli.internal.verb.key.AcceptedRisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.certproc.cli.internal.verb.key.AcceptedRisk;
+import vn.certproc.cli.internal.verb.key.PinPlace;
+import vn.certproc.cli.internal.verb.key.PinPlaces;
 import vn.certproc.pkcs11.PinRisk;
 
 /** Where PINs come from; never an argument, which other users of the machine can see. */

@@ -1,8 +1,5 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.PinPrompt;
-import vn.certproc.cli.internal.verb.key.PinPlace;
-import vn.certproc.cli.internal.verb.key.AnchorFolder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
@@ -14,6 +11,9 @@ import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.AnchorFolder;
+import vn.certproc.cli.internal.verb.key.PinPlace;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.SecurityOfficerAccess;
 import vn.certproc.pkcs11.TokenAdapter;

@@ -1,12 +1,12 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.NativeAccess;
 import java.util.Optional;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.out.TokenTest;
+import vn.certproc.cli.internal.verb.key.NativeAccess;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenDevice;

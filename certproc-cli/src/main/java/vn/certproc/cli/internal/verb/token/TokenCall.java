@@ -1,9 +1,5 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.Desk;
-import vn.certproc.cli.internal.verb.key.PinPrompt;
-import vn.certproc.cli.internal.verb.key.NativeAccess;
-import vn.certproc.cli.internal.verb.key.ModuleOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -14,6 +10,10 @@ import java.util.Optional;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.verb.FormatOption;
+import vn.certproc.cli.internal.verb.key.Desk;
+import vn.certproc.cli.internal.verb.key.ModuleOptions;
+import vn.certproc.cli.internal.verb.key.NativeAccess;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenDevice;
 import vn.certproc.pkcs11.TokenInfo;

@@ -1,10 +1,10 @@
 package vn.certproc.cli.internal.verb.token;
 
-import vn.certproc.cli.internal.verb.key.PinPrompt;
 import java.util.Map;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.SecurityOfficerAccess;
 import vn.certproc.pkcs11.TokenAdapter;
