@@ -48,7 +48,7 @@ final class CosText {
   /** A value in one line; of a stream only its dictionary. */
   static String text(COSBase value) {
     if (value instanceof COSObject reference) {
-      return reference.getObjectNumber() + " " + reference.getGenerationNumber() + " R";
+      return reference.getKey().getNumber() + " " + reference.getKey().getGeneration() + " R";
     } else if (value instanceof COSStream stream) {
       COSDictionary dictionary = new COSDictionary(stream);
       dictionary.setInt(COSName.LENGTH, packed(stream).length);
