@@ -3,8 +3,7 @@ package vn.certproc.pki.revocation;
 import java.io.IOException;
 
 /**
- * The host's way to the network. Without one nothing is ever fetched. {@link HttpRevocationClient}
- * is one for hosts that have none of their own.
+ * The host's way to the network; this module has none. Without one nothing is ever fetched.
  *
  * <p>The addresses stand in certificates, whose authors are strangers until their chain has been
  * built: a client inside an organization's network should go through its proxy, or refuse the

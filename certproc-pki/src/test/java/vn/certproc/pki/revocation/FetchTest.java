@@ -60,8 +60,7 @@ class FetchTest {
   }
 
   private static RevocationSources fetching() {
-    return RevocationSources.none()
-        .withClient(HttpRevocationClient.withTimeout(Duration.ofSeconds(20)));
+    return RevocationSources.none().withClient(LoopbackClient.withTimeout(Duration.ofSeconds(20)));
   }
 
   @Test
@@ -134,8 +133,7 @@ class FetchTest {
   void slowAnswersEnd() {
     lists.deliver(Delivery.stalled());
     RevocationSources hasty =
-        RevocationSources.none()
-            .withClient(HttpRevocationClient.withTimeout(Duration.ofMillis(300)));
+        RevocationSources.none().withClient(LoopbackClient.withTimeout(Duration.ofMillis(300)));
     RevocationStatus status = status(hasty, authority, leaf().crl(lists.uri()).issue());
     assertThat(codes(status)).containsExactly("revocation-crl-fetch-failed");
     assertThat(status.notes().get(0).text().vi()).contains(lists.uri().toString());
@@ -145,8 +143,7 @@ class FetchTest {
   void silenceEnds() {
     responder.deliver(Delivery.silent());
     RevocationSources hasty =
-        RevocationSources.none()
-            .withClient(HttpRevocationClient.withTimeout(Duration.ofMillis(300)));
+        RevocationSources.none().withClient(LoopbackClient.withTimeout(Duration.ofMillis(300)));
     assertThat(codes(status(hasty, authority, leaf().ocsp(responder.uri()).issue())))
         .containsExactly("revocation-ocsp-fetch-failed");
   }
