@@ -63,7 +63,7 @@ final class Comparison {
     if (pair.old() instanceof Ref before) {
       part = outline.part(before.number()).orElse(part);
       if (pair.now() instanceof Ref after
-          && !seen.add((long) before.number() << 32 | after.number())) {
+          && !seen.add(((long) before.number() << 32) | after.number())) {
         return;
       }
     }
