@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module vn.certproc.cli {
   requires static org.jspecify;
+  requires java.net.http;
   requires java.xml;
   requires vn.certproc.api;
   requires vn.certproc.pki;
@@ -16,6 +17,10 @@ module vn.certproc.cli {
   opens vn.certproc.cli.internal to
       info.picocli;
   opens vn.certproc.cli.internal.verb to
+      info.picocli;
+  opens vn.certproc.cli.internal.verb.key to
+      info.picocli;
+  opens vn.certproc.cli.internal.verb.signing to
       info.picocli;
   opens vn.certproc.cli.internal.verb.token to
       info.picocli;

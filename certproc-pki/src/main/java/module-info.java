@@ -6,6 +6,7 @@
 module vn.certproc.pki {
   requires static transitive org.jspecify;
   requires transitive vn.certproc.api;
+  requires java.net.http;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,12 +37,16 @@ import vn.certproc.core.triage.Triage;
 import vn.certproc.core.triage.TriageAnswer;
 import vn.certproc.core.triage.TriageEvent;
 import vn.certproc.dossier.internal.Consolidator;
+import vn.certproc.dossier.internal.ContentDigest;
 import vn.certproc.dossier.internal.Drafts;
 import vn.certproc.dossier.internal.Examples;
 import vn.certproc.dossier.internal.Filing;
 import vn.certproc.dossier.internal.FillableForms;
 import vn.certproc.dossier.internal.FormChecking;
 import vn.certproc.dossier.internal.FormPrinter;
+import vn.certproc.dossier.internal.FormSigning;
+import vn.certproc.dossier.internal.FormVerifying;
+import vn.certproc.dossier.internal.ManifestReader;
 import vn.certproc.dossier.internal.NamedForms;
 import vn.certproc.dossier.internal.Tracker;
 import vn.certproc.forms.ExtractedRequest;
@@ -54,12 +59,19 @@ import vn.certproc.forms.UndefinedForm;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.sheet.PersonSheet;
 import vn.certproc.forms.sheet.WrittenSheet;
+import vn.certproc.forms.signing.SignatureFields;
+import vn.certproc.forms.verification.PdfVerification;
+import vn.certproc.forms.verification.PdfVerifier;
 import vn.certproc.pki.CertificateBundle;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
 import vn.certproc.pki.ChainBuilder;
 import vn.certproc.pki.NotACertificateException;
 import vn.certproc.pki.TrustAnchors;
+import vn.certproc.pki.cms.CmsSignature;
+import vn.certproc.pki.revocation.RevocationSources;
+import vn.certproc.pki.verification.SignatureAnswer;
+import vn.certproc.pki.verification.SignatureJudge;
 
 /**
  * What a host calls: one door to reading, judging and filing requests. Immutable and thread-safe;
@@ -73,6 +85,7 @@ public final class Certproc {
   private final FormCatalog forms;
   private final PersonSheet sheet;
   private final TrustAnchors anchors;
+  private final RevocationSources revocation;
   private final WorkingCalendar calendar;
   private final Clock clock;
   private final Locale locale;
@@ -82,6 +95,7 @@ public final class Certproc {
   private final Triage triage;
   private final FormPrinter printer;
   private final FillableForms fillable;
+  private final FormSigning signing;
   private final Filing filing;
   private final FormChecking checking;
   private final Tracker tracker;
@@ -91,6 +105,7 @@ public final class Certproc {
     forms = builder.forms;
     sheet = builder.sheet;
     anchors = builder.anchors;
+    revocation = builder.revocation;
     calendar = builder.calendar;
     clock = builder.clock;
     locale = builder.locale;
@@ -99,7 +114,8 @@ public final class Certproc {
     triage = new Triage(profiles);
     printer = new FormPrinter(forms, new FormBinder(forms));
     fillable = new FillableForms(forms, new FormBinder(forms));
-    filing = new Filing(assessor, printer);
+    signing = new FormSigning(new ChainBuilder(anchors), clock);
+    filing = new Filing(assessor, printer, signing);
     checking = new FormChecking(forms, profiles, assessor, requests, printer);
     tracker = new Tracker(builder.lifecycle, builder.calendar);
   }
@@ -444,6 +460,134 @@ public final class Certproc {
   }
 
   /**
+   * Puts empty signature fields where a form wants them, so that any program can sign. The bytes
+   * that were there stay.
+   *
+   * @param pdf a form of this library
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, is cut off, damaged or
+   *     encrypted
+   * @throws vn.certproc.forms.signing.UnsignablePdfException when it has signature fields by now,
+   *     is signed, or wants none
+   */
+  public byte[] prepare(byte[] pdf) {
+    return SignatureFields.prepare(pdf, clock.instant());
+  }
+
+  /**
+   * Puts one empty field for the agency at the top right of the first page of any PDF, as for a
+   * separate file that goes with a main document.
+   *
+   * @param pdf any PDF
+   * @throws vn.certproc.forms.UnreadablePdfException as {@link #prepare}
+   * @throws vn.certproc.forms.signing.UnsignablePdfException as {@link #prepare}
+   */
+  public byte[] prepareAnnex(byte[] pdf) {
+    return SignatureFields.prepareAnnex(pdf, clock.instant());
+  }
+
+  /**
+   * Signs a document by each signer, a person before the agency. The time is the host's clock's;
+   * the certificates of issuers that are known here go into the signatures.
+   *
+   * @param pdf a form, prepared or not, or a PDF with fields
+   * @param by who signs with what; whether a manifest is signed means nothing here
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, is cut off, damaged or
+   *     encrypted
+   * @throws vn.certproc.forms.signing.SigningException when the document or a certificate is not
+   *     for signing so
+   * @throws vn.certproc.api.error.CertprocException what a key's place or the time-stamp authority
+   *     refuses
+   */
+  public SignedDocument sign(byte[] pdf, Signing by) {
+    return signing.sign(pdf, by);
+  }
+
+  /**
+   * Signs a file of any kind beside it: CAdES in a file of its own, by the agency's key where it is
+   * given, else the person's.
+   *
+   * @param content what is signed
+   * @return the signature, for a file {@code .p7s}
+   * @throws DossierException.NotSigned when the certificate is not for signing now
+   * @throws vn.certproc.api.error.CertprocException what the key's place or the time-stamp
+   *     authority refuses
+   */
+  public byte[] signDetached(byte[] content, Signing by) {
+    return signing.detached(content, by);
+  }
+
+  /**
+   * What the signatures of a PDF are worth now, by the host's clock; see {@link #verify(byte[],
+   * Instant)}.
+   */
+  public PdfVerification verify(byte[] pdf) {
+    return verify(pdf, clock.instant());
+  }
+
+  /**
+   * What the signatures of a PDF are worth: valid, invalid or undecided, with reasons. The network
+   * is asked where the host gave a client with {@link Builder#revocation} alone.
+   *
+   * @param pdf the whole file, from anyone
+   * @param at the instant to judge for; whoever names one in the past says that the signatures
+   *     existed then
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, is encrypted, or beyond the
+   *     bounds of the reader; any other fault of the file is an answer
+   */
+  public PdfVerification verify(byte[] pdf, Instant at) {
+    return PdfVerifier.of(judge()).verify(pdf, at);
+  }
+
+  /**
+   * What a signed form is worth as a form: its signatures, whether it shows what the request inside
+   * says, what the rules say to that request, and whether those whom the decision names signed.
+   *
+   * @param pdf the whole file, from anyone
+   * @param at the instant to judge signatures for, as in {@link #verify(byte[], Instant)}
+   * @param facts what the host knows beside the request
+   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, none of ours, or cannot be
+   *     told apart within bounds
+   * @throws vn.certproc.forms.UnknownFormException when it names a form that there is not
+   * @throws ProfileException.Unknown when it names a profile that there is not
+   * @throws vn.certproc.api.payload.UnreadablePayloadException when the request inside is no XML
+   */
+  public FormVerification verifyForm(byte[] pdf, Instant at, Optional<Facts> facts) {
+    return new FormVerifying(checking, PdfVerifier.of(judge())).verify(pdf, at, facts);
+  }
+
+  /**
+   * What a signature in a file of its own is worth.
+   *
+   * @param content the file that it is over; read to its end, not closed
+   * @param signature the signature, DER
+   * @param at the instant to judge for, as in {@link #verify(byte[], Instant)}
+   * @throws vn.certproc.pki.cms.CmsException when it is no signature
+   * @throws IOException when the stream fails
+   */
+  public SignatureAnswer verifyDetached(InputStream content, byte[] signature, Instant at)
+      throws IOException {
+    CmsSignature cms = CmsSignature.read(signature);
+    byte[] digest = ContentDigest.of(content, cms.contentDigester());
+    return judge().judge(cms, digest, Optional.empty(), at);
+  }
+
+  /**
+   * Whether the files of a dossier are those that its manifest names; who signed the manifest has
+   * then signed them, too.
+   *
+   * @param manifest the bytes of {@code manifest.xml}
+   * @param folder where the files are
+   * @return one for each file; empty where the bytes are no manifest
+   */
+  public Optional<List<ManifestEntry>> checkManifest(byte[] manifest, Path folder) {
+    return ManifestReader.check(manifest, folder);
+  }
+
+  private SignatureJudge judge() {
+    return SignatureJudge.of(anchors, revocation).withClock(clock);
+  }
+
+  /**
    * Reads a certificate file.
    *
    * @param bytes DER, PEM, base64 or PKCS#7
@@ -515,6 +659,7 @@ public final class Certproc {
     private FormCatalog forms = FormCatalog.builtIn();
     private PersonSheet sheet = PersonSheet.builtIn();
     private TrustAnchors anchors = TrustAnchors.builtIn();
+    private RevocationSources revocation = RevocationSources.none();
     private Lifecycle lifecycle = Lifecycle.builtIn();
     private WorkingCalendar calendar = WorkingCalendar.vietnam();
     private Clock clock = Clock.systemUTC();
@@ -544,6 +689,15 @@ public final class Certproc {
     /** The authorities that chains end at. */
     public Builder anchors(TrustAnchors authorities) {
       anchors = authorities;
+      return this;
+    }
+
+    /**
+     * Where it is looked up whether a certificate was revoked, beside what a signature has inside;
+     * without it nothing is fetched.
+     */
+    public Builder revocation(RevocationSources sources) {
+      revocation = sources;
       return this;
     }
 

@@ -1,5 +1,6 @@
 package vn.certproc.dossier;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.certproc.api.error.CertprocException;
@@ -13,6 +14,10 @@ public abstract sealed class DossierException extends CertprocException {
 
   private DossierException(Fault fault, @Nullable Throwable cause) {
     super(fault, cause);
+  }
+
+  private DossierException(List<Fault> faults, @Nullable Throwable cause) {
+    super(faults, cause);
   }
 
   /** The folder has something in it, or is no folder. */
@@ -49,6 +54,16 @@ public abstract sealed class DossierException extends CertprocException {
     /** The fault's code, and what its sentence needs. */
     public Unsuitable(String code, Map<String, String> arguments) {
       super(Fault.of(code, Where.nowhere(), arguments), null);
+    }
+  }
+
+  /** A certificate is not one to sign with now; the faults say why. Nothing was signed. */
+  public static final class NotSigned extends DossierException {
+    private static final long serialVersionUID = 1L;
+
+    /** What speaks against it, at least one. */
+    public NotSigned(List<Fault> faults) {
+      super(faults, null);
     }
   }
 }

@@ -48,6 +48,7 @@ public final class Messages {
           "signer",
           "dossier",
           "cli",
+          "cli-signing",
           "conformance",
           "calendar",
           "lifecycle",

@@ -22,6 +22,9 @@ import vn.certproc.cli.internal.verb.TrackVerb;
 import vn.certproc.cli.internal.verb.TriageVerb;
 import vn.certproc.cli.internal.verb.ValidateVerb;
 import vn.certproc.cli.internal.verb.Verb;
+import vn.certproc.cli.internal.verb.signing.PrepareVerb;
+import vn.certproc.cli.internal.verb.signing.SignVerb;
+import vn.certproc.cli.internal.verb.signing.VerifyVerb;
 import vn.certproc.cli.internal.verb.token.TokenVerb;
 
 /** One run of the command. */
@@ -79,6 +82,9 @@ public final class Cli {
         new FormVerb(streams),
         new FormsVerb(streams),
         new ExtractVerb(streams),
+        new PrepareVerb(streams),
+        new SignVerb(streams),
+        new VerifyVerb(streams),
         new SheetVerb(streams),
         new CertVerb(streams),
         new TokenVerb(streams),

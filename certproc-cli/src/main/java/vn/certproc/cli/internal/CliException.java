@@ -31,11 +31,23 @@ public final class CliException extends CertprocException {
         ExitCode.UNREADABLE, Fault.of(code, Where.in(source), arguments), cause);
   }
 
+  /** An input that is not what it should be. */
+  public static CliException unreadable(Fault fault) {
+    return new CliException(ExitCode.UNREADABLE, fault, null);
+  }
+
   /** An output that cannot be written. */
   public static CliException unwritable(String target, IOException cause) {
     Map<String, String> arguments = Map.of("reason", Reasons.of(cause));
     return new CliException(
         ExitCode.ENVIRONMENT, Fault.of("cli-out-unwritable", Where.in(target), arguments), cause);
+  }
+
+  /** Something outside that failed, with its own words for why. */
+  public static CliException failed(String code, String where, IOException cause) {
+    Map<String, String> arguments = Map.of("reason", Reasons.of(cause));
+    return new CliException(
+        ExitCode.ENVIRONMENT, Fault.of(code, Where.in(where), arguments), cause);
   }
 
   /** A name or place that this environment does not allow. */

@@ -1,6 +1,10 @@
 package vn.certproc.cli.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +23,13 @@ import vn.certproc.cli.internal.out.FormFormat;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.ProfileFormat;
 import vn.certproc.cli.internal.verb.SheetAction;
-import vn.certproc.cli.internal.verb.token.AcceptedRisk;
+import vn.certproc.cli.internal.verb.key.AcceptedRisk;
 import vn.certproc.cli.internal.verb.token.TokenAction;
 
 /** Reads the values of arguments; what does not fit is said with what does. */
 final class Converters {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final List<String> LANGUAGES = List.of("vi", "en");
 
   private Converters() {}
@@ -42,6 +47,7 @@ final class Converters {
     command.registerConverter(Format.class, Converters::format);
     command.registerConverter(Locale.class, Converters::language);
     command.registerConverter(LocalDate.class, Converters::day);
+    command.registerConverter(Instant.class, Converters::instant);
     command.registerConverter(Integer.class, Converters::number);
     command.registerConverter(int.class, Converters::number);
   }
@@ -84,6 +90,17 @@ final class Converters {
       return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       throw CliException.usage("cli-value-date", Map.of("value", value));
+    }
+  }
+
+  /** A day is its noon in Vietnam, so that every zone reads the same day. */
+  private static Instant instant(String value) {
+    try {
+      return value.contains("T")
+          ? OffsetDateTime.parse(value).toInstant()
+          : LocalDate.parse(value).atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+    } catch (DateTimeParseException e) {
+      throw CliException.usage("cli-value-instant", Map.of("value", value));
     }
   }
 

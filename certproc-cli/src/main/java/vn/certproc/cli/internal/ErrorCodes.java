@@ -18,9 +18,13 @@ import vn.certproc.forms.UnprintableTextException;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.forms.sheet.InvalidSheetException;
 import vn.certproc.forms.sheet.UnreadableSheetException;
+import vn.certproc.forms.signing.SignatureImageException;
+import vn.certproc.forms.signing.SigningException;
+import vn.certproc.forms.signing.UnsignablePdfException;
 import vn.certproc.pkcs11.TokenException;
 import vn.certproc.pki.NotACertificateException;
 import vn.certproc.pki.Pkcs12Exception;
+import vn.certproc.pki.cms.CmsException;
 import vn.certproc.pki.unlock.UnlockException;
 import vn.certproc.testkit.ConformanceException;
 
@@ -57,7 +61,15 @@ final class ErrorCodes {
         || e instanceof TokenException.PinRefused
         || e instanceof TokenException.InstallRefused
         || e instanceof UnlockException.Refused
-        || e instanceof Pkcs12Exception.Refused;
+        || e instanceof Pkcs12Exception.Refused
+        || isNoToSigning(e);
+  }
+
+  private static boolean isNoToSigning(CertprocException e) {
+    return e instanceof SigningException
+        || e instanceof UnsignablePdfException
+        || e instanceof DossierException.NotSigned
+        || e instanceof CmsException.Refused;
   }
 
   private static boolean isUsage(CertprocException e) {
@@ -80,6 +92,8 @@ final class ErrorCodes {
         || e instanceof UnlockException.Unreadable
         || e instanceof Pkcs12Exception.Unreadable
         || e instanceof UnreadablePdfException
+        || e instanceof CmsException.Unreadable
+        || e instanceof SignatureImageException
         || e instanceof UnreadableSheetException
         || e instanceof ConformanceException;
   }

@@ -39,6 +39,15 @@ public final class Outputs {
     }
   }
 
+  /**
+   * Refuses a place where something stands that would not be replaced.
+   *
+   * @throws CliException when it is so
+   */
+  public static void refuseTaken(String name, boolean force) {
+    refuseTaken(name, Inputs.path(name).toAbsolutePath(), force);
+  }
+
   static void refuseTaken(String name, Path target, boolean force) {
     if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       return;

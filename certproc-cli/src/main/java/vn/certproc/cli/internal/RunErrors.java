@@ -51,6 +51,7 @@ final class RunErrors implements IExecutionExceptionHandler {
     if (e instanceof CertprocException known) {
       known.faults().forEach(fault -> FaultList.line(page, placed(fault, input)));
       FaultList.mindRefusedPin(page, known.faults());
+      FaultList.mindOtherName(page, known.faults());
       return;
     }
     Map<String, String> arguments = Map.of("reason", reason(e));

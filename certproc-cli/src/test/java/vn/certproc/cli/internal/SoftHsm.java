@@ -85,10 +85,15 @@ final class SoftHsm {
 
   /** Puts a private key onto a token. */
   void key(String label, TestKeys key, String id) throws IOException, InterruptedException {
+    importKey(label, key.pem(), id);
+  }
+
+  /** Puts a private key of a PEM file onto a token. */
+  void importKey(String label, Path pem, String id) throws IOException, InterruptedException {
     tool(
         "softhsm2-util",
         "--import",
-        key.pem().toString(),
+        pem.toString(),
         "--token",
         label,
         "--label",

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.certproc.api.decision.Assessment;
 import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.DecisionWriter;
 import vn.certproc.api.decision.Verdict;
+import vn.certproc.api.error.Fault;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Request;
 import vn.certproc.api.model.RequestList;
@@ -23,11 +25,13 @@ public final class Filing {
 
   private final Assessor assessor;
   private final FormPrinter printer;
+  private final FormSigning signatures;
 
-  /** A filing that judges and prints with these. */
-  public Filing(Assessor assessor, FormPrinter printer) {
+  /** A filing that judges, prints and signs with these. */
+  public Filing(Assessor assessor, FormPrinter printer, FormSigning signatures) {
     this.assessor = assessor;
     this.printer = printer;
+    this.signatures = signatures;
   }
 
   /** Files a request or a list; the refusal where it may not be. */
@@ -81,6 +85,9 @@ public final class Filing {
     Profile profile = assessor.profileFor(options.assessment());
     FormPrinter forms = options.tagged() ? printer : printer.untagged();
     int total = options.withStep1() ? payload.requests().size() + 1 : assessment.route().size();
+    Optional<DossierSigning> signing =
+        options.signing().map(by -> new DossierSigning(signatures, by));
+    List<Fault> notices = new ArrayList<>();
     List<DossierFile> files =
         target.write(
             dossier -> {
@@ -91,17 +98,33 @@ public final class Filing {
                   profile,
                   options.withStep1(),
                   (name, pdf) -> {
-                    dossier.add(name, pdf);
+                    form(dossier, name, pdf, signing);
                     progress.at(Progress.Stage.FORMS, dossier.files().size() - 1, total);
                   });
-              manifest(dossier, assessment);
+              signing.ifPresent(by -> notices.addAll(by.finish()));
+              manifest(dossier, assessment, options);
             });
-    return new FilingResult.Filed(assessment, target.folder(), files, leftOut);
+    return new FilingResult.Filed(assessment, target.folder(), files, leftOut, notices);
   }
 
-  private static void manifest(DossierFolder.Contents dossier, Assessment assessment)
+  private static void form(
+      DossierFolder.Contents dossier, String name, byte[] pdf, Optional<DossierSigning> signing)
+      throws IOException {
+    if (signing.isEmpty()) {
+      dossier.add(name, pdf);
+    } else {
+      dossier.add(name, signing.get().sign(name, pdf)::writeTo);
+    }
+  }
+
+  private void manifest(
+      DossierFolder.Contents dossier, Assessment assessment, FilingOptions options)
       throws IOException {
     Decision first = assessment.decisions().get(0);
-    dossier.add("manifest.xml", ManifestWriter.write(first, assessment.verdict(), dossier.files()));
+    byte[] manifest = ManifestWriter.write(first, assessment.verdict(), dossier.files());
+    dossier.add("manifest.xml", manifest);
+    if (options.signing().isPresent() && options.signing().get().detached()) {
+      dossier.add("manifest.xml.p7s", signatures.detached(manifest, options.signing().get()));
+    }
   }
 }

@@ -55,7 +55,8 @@ class FormReasonsTest {
   @Test
   void aSignersReasonsWeighAsTheDocumentSays() throws IOException {
     for (SignerKind kind : SignerKind.values()) {
-      for (Optional<String> name : List.of(Optional.of("Nguyễn Văn An"), Optional.<String>empty())) {
+      for (Optional<String> name :
+          List.of(Optional.of("Nguyễn Văn An"), Optional.<String>empty())) {
         for (Presence presence : Presence.values()) {
           Signer signer = new Signer(kind, name);
           NamedSigner named = new NamedSigner(signer, presence, Optional.empty(), Optional.empty());

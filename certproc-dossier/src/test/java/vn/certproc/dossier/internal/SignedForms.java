@@ -42,6 +42,7 @@ import vn.certproc.pki.revocation.RevocationSources;
 import vn.certproc.pki.verification.SignatureJudge;
 
 /** Forms of one request, signed by whoever is asked for, and verified. */
+@SuppressWarnings("TimeInStaticInitializer") // one present for all that a test makes
 final class SignedForms {
   static final Certproc CERTPROC = Certproc.builder().build();
   static final String APPLICATION = "tt185-07";

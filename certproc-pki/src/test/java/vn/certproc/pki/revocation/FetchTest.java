@@ -142,6 +142,16 @@ class FetchTest {
   }
 
   @Test
+  void silenceEnds() {
+    responder.deliver(Delivery.silent());
+    RevocationSources hasty =
+        RevocationSources.none()
+            .withClient(HttpRevocationClient.withTimeout(Duration.ofMillis(300)));
+    assertThat(codes(status(hasty, authority, leaf().ocsp(responder.uri()).issue())))
+        .containsExactly("revocation-ocsp-fetch-failed");
+  }
+
+  @Test
   void aClientThatDoesNotStopIsNotBelieved() {
     RevocationSources sources =
         RevocationSources.none()
@@ -226,7 +236,7 @@ class FetchTest {
         leaf()
             .crl(URI.create("ldap://ca.example/cn=x"))
             .crl(URI.create("file:///etc/hostname"))
-            .crl(URI.create("http:opaque"))
+            .crl(URI.create("http://ca.example:70000/port.crl"))
             .crl(URI.create("HTTPS://ca.example/a.crl"))
             .issue();
     RevocationStatus status = status(RevocationSources.none().withClient(client), authority, key);

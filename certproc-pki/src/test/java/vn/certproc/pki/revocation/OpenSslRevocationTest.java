@@ -106,7 +106,7 @@ class OpenSslRevocationTest {
     for (TestKey key : List.of(good, stolen)) {
       RevocationStatus status = status(ocsp(made(key)), authority, key);
       assertThat(status.state())
-          .isEqualTo(key == good ? RevocationState.GOOD : RevocationState.REVOKED);
+          .isEqualTo(key.equals(good) ? RevocationState.GOOD : RevocationState.REVOKED);
       assertThat(status.evidence().orElseThrow().issuer()).isEqualTo("Responder");
     }
     RevocationStatus revoked = status(ocsp(made(stolen)), authority, stolen);

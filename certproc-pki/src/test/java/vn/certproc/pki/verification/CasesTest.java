@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The table of cases in docs/signatures.md is what the judge does. */
 class CasesTest {
   private static final Pattern ROW =
-      Pattern.compile("^\\| (.+?) \\| (valid|invalid|undecided) \\| (.*?) \\| [^|]+ \\|$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| (.+?) \\| (valid|invalid|undecided) \\| (.*?) \\| [^|]+ \\|$", Pattern.MULTILINE);
   private static final Pattern CODE = Pattern.compile("`([a-z0-9-]+)`");
 
   private record Row(String words, String verdict, List<String> codes) {}

@@ -80,7 +80,7 @@ final class Forge {
     return new DefaultSignedAttributeTableGenerator(wanted) {
       @Override
       protected Hashtable<ASN1ObjectIdentifier, Attribute> createStandardAttributeTable(
-          java.util.Map parameters) {
+          @SuppressWarnings("rawtypes") java.util.Map parameters) {
         @SuppressWarnings("unchecked")
         Hashtable<ASN1ObjectIdentifier, Attribute> all =
             super.createStandardAttributeTable(parameters);

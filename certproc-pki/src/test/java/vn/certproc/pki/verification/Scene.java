@@ -31,6 +31,7 @@ import vn.certproc.pki.revocation.RevocationSources;
  * A signature and its circumstances, in order unless something is said: signed an hour ago by a
  * certificate of the last hundred days, everything inside, the revocation lists at hand.
  */
+@SuppressWarnings("TimeInStaticInitializer") // one present for all that a test makes
 final class Scene {
   static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   static final TestAuthority ROOT = TestAuthority.root("C=VN,CN=Test Root");

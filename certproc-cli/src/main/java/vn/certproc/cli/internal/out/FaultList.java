@@ -30,6 +30,13 @@ public final class FaultList {
     }
   }
 
+  /** Where a form prints another name than the certificate's: the option that says yes to it. */
+  public static void mindOtherName(Page page, List<Fault> faults) {
+    if (faults.stream().anyMatch(f -> "signer-other-name".equals(f.code()))) {
+      page.line(page.word("sign.accept-name"));
+    }
+  }
+
   /** A notice; marked, for it is no fault. */
   public static void notice(Page page, Fault notice) {
     String place = place(notice.where());

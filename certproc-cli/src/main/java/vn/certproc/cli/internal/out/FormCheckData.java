@@ -19,6 +19,12 @@ public final class FormCheckData {
   /** Writes the answer. */
   public void write(FormCheck check) {
     data.object();
+    keys(check);
+    data.end();
+  }
+
+  /** Writes the answer's keys into the object that is open. */
+  public void keys(FormCheck check) {
     data.field("equal", check.equal());
     data.field("identical", check.comparison().identical());
     data.field("form", check.formId());
@@ -33,7 +39,6 @@ public final class FormCheckData {
     data.end();
     data.list("signatures", "signature");
     check.comparison().signatures().forEach(this::signature);
-    data.end();
     data.end();
   }
 

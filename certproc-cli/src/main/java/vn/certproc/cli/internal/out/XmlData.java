@@ -10,19 +10,26 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML without a namespace: each value an element, indented, in UTF-8. What is not given is not. */
+/** XML: each value an element, indented, in UTF-8. What is not given is not. */
 final class XmlData implements DataWriter {
 
   private final XMLStreamWriter xml;
   private final String root;
+  private final String namespace;
 
   /** For each open list the name of its entries, for each open object nothing. */
   private final Deque<String> items = new ArrayDeque<>();
 
   private boolean justBegun;
 
-  XmlData(OutputStream out, String root) {
+  /**
+   * A document.
+   *
+   * @param namespace of every element; empty for none
+   */
+  XmlData(OutputStream out, String root, String namespace) {
     this.root = root;
+    this.namespace = namespace;
     // Behind a writer of another kind the JDK's StAX cannot split characters beyond the BMP.
     BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try {
@@ -69,7 +76,7 @@ final class XmlData implements DataWriter {
     run(
         () -> {
           newLine();
-          xml.writeStartElement(name);
+          xml.writeStartElement("", name, namespace);
           xml.writeCharacters(allowed(value.toString()));
           xml.writeEndElement();
         });
@@ -98,7 +105,10 @@ final class XmlData implements DataWriter {
     run(
         () -> {
           newLine();
-          xml.writeStartElement(name);
+          xml.writeStartElement("", name, namespace);
+          if (items.isEmpty() && !namespace.isEmpty()) {
+            xml.writeDefaultNamespace(namespace);
+          }
         });
     justBegun = true;
   }

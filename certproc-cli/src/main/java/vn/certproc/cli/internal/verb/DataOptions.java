@@ -11,7 +11,7 @@ import vn.certproc.dossier.Certproc;
 import vn.certproc.forms.FormCatalog;
 
 /** A host's own profiles and forms, beside the built-in ones. */
-final class DataOptions {
+public final class DataOptions {
 
   @Option(names = "--profiles", paramLabel = "FOLDER")
   private Optional<String> profiles = Optional.empty();
@@ -19,16 +19,21 @@ final class DataOptions {
   @Option(names = "--forms", paramLabel = "FOLDER")
   private Optional<String> forms = Optional.empty();
 
-  Certproc certproc(Streams streams, Locale language) {
+  /** The façade with the built-in working days. */
+  public Certproc certproc(Streams streams, Locale language) {
     return certproc(streams, language, WorkingCalendar.vietnam());
   }
 
   /** With these working days. */
   Certproc certproc(Streams streams, Locale language, WorkingCalendar calendar) {
-    Certproc.Builder builder =
-        Certproc.builder().clock(streams.clock()).locale(language).calendar(calendar);
+    return builder(streams, language).calendar(calendar).build();
+  }
+
+  /** What the host has, to be completed. */
+  public Certproc.Builder builder(Streams streams, Locale language) {
+    Certproc.Builder builder = Certproc.builder().clock(streams.clock()).locale(language);
     profiles.map(Inputs::path).map(ProfileSet.builtIn()::withFolder).ifPresent(builder::profiles);
     forms.map(Inputs::path).map(FormCatalog.builtIn()::with).ifPresent(builder::forms);
-    return builder.build();
+    return builder;
   }
 }

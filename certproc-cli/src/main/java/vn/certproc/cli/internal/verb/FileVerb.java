@@ -3,22 +3,29 @@ package vn.certproc.cli.internal.verb;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.certproc.api.model.Payload;
+import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
-import vn.certproc.cli.internal.verb.token.SignOption;
+import vn.certproc.cli.internal.verb.key.Desk;
+import vn.certproc.cli.internal.verb.key.SigningKeys;
+import vn.certproc.cli.internal.verb.signing.SignOptions;
+import vn.certproc.cli.internal.verb.signing.SignPlan;
+import vn.certproc.cli.internal.verb.signing.TrustOptions;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.dossier.DossierException;
 import vn.certproc.dossier.FilingOptions;
 import vn.certproc.dossier.FilingResult;
+import vn.certproc.dossier.Signing;
 
 /** The main job: a dossier with the decision, the forms and a manifest. */
 @Command(name = "file")
@@ -46,7 +53,11 @@ public final class FileVerb extends Verb {
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private CalendarOption calendars = new CalendarOption();
-  @Mixin private SignOption signers = new SignOption();
+  @Mixin private SignOptions signers = new SignOptions();
+  @Mixin private TrustOptions trust = new TrustOptions();
+
+  @Option(names = "--detached")
+  private boolean detached;
 
   /** The verb, connected to these streams. */
   public FileVerb(Streams streams) {
@@ -55,8 +66,16 @@ public final class FileVerb extends Verb {
 
   @Override
   protected ExitCode run() throws IOException {
-    signers.refuse(streams);
-    Certproc certproc = data.certproc(streams, language(), calendars.calendar(streams));
+    Desk desk = new Desk(streams, language());
+    Optional<SignPlan> plan = signers.plan(desk);
+    if (plan.isEmpty() && detached) {
+      throw CliException.usage("cli-sign-nobody", Map.of());
+    }
+    Certproc certproc =
+        data.builder(streams, language())
+            .calendar(calendars.calendar(streams))
+            .anchors(trust.anchors(desk))
+            .build();
     FilingOptions options =
         new FilingOptions(
             rules.with(facts, certproc, streams, errors()), onlyEligible, withStep1, !untagged);
@@ -68,7 +87,15 @@ public final class FileVerb extends Verb {
       nothingWritten();
       return worst;
     }
-    return file(all.stream().map(l -> l.payload().orElseThrow()).toList(), certproc, options);
+    List<Payload> payloads = all.stream().map(l -> l.payload().orElseThrow()).toList();
+    if (plan.isEmpty()) {
+      return file(payloads, certproc, options);
+    }
+    try (SigningKeys ring = plan.get().keyRing()) {
+      Signing signing = plan.get().signing(ring, Optional.empty());
+      return file(
+          payloads, certproc, options.signedBy(detached ? signing.withDetached() : signing));
+    }
   }
 
   private void nothingWritten() {
@@ -101,6 +128,7 @@ public final class FileVerb extends Verb {
     FilingResult result =
         certproc.file(payload, options, Inputs.path(out), ProgressLine.on(streams, errors()));
     FilingAnswer answer = new FilingAnswer(result, payload);
+    answer.tell(errors());
     if (format.text()) {
       answer.print(page(), certproc.profileFor(options.assessment()));
     } else {

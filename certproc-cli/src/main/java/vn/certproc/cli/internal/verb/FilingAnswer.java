@@ -12,6 +12,7 @@ import vn.certproc.api.model.RequestList;
 import vn.certproc.cli.internal.out.AssessmentData;
 import vn.certproc.cli.internal.out.AssessmentText;
 import vn.certproc.cli.internal.out.DataWriter;
+import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Format;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.core.profile.Profile;
@@ -49,6 +50,13 @@ record FilingAnswer(FilingResult result, Payload payload) {
     }
   }
 
+  /** What is to be known of the signatures, for standard error. */
+  void tell(Page errors) {
+    if (result instanceof FilingResult.Filed filed) {
+      filed.notices().forEach(notice -> FaultList.notice(errors, notice));
+    }
+  }
+
   /** Of a filed list only the rows that were kept were judged last. */
   private Payload judged() {
     if (result instanceof FilingResult.Filed filed
@@ -79,6 +87,9 @@ record FilingAnswer(FilingResult result, Payload payload) {
     filed.ifPresent(f -> f.files().forEach(file -> file(data, file)));
     data.end();
     data.words("leftOut", "row", filed.map(FilingResult.Filed::leftOut).orElse(List.of()));
+    data.list("notices", "notice");
+    FaultList.items(data, "notice", filed.map(FilingResult.Filed::notices).orElse(List.of()));
+    data.end();
     data.object("assessment");
     new AssessmentData(data).keys(result.assessment());
     data.end();

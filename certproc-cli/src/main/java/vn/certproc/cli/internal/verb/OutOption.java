@@ -1,14 +1,16 @@
 package vn.certproc.cli.internal.verb;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.Outputs;
 import vn.certproc.cli.internal.Streams;
 
 /** Where a document goes: a file, or standard output. */
-final class OutOption {
+public final class OutOption {
 
   @Option(names = "--out", paramLabel = "FILE")
   private Optional<String> out = Optional.empty();
@@ -20,7 +22,8 @@ final class OutOption {
     return out.isPresent();
   }
 
-  boolean isStandard() {
+  /** Whether standard output gets the document. */
+  public boolean isStandard() {
     return Inputs.STANDARD.equals(name());
   }
 
@@ -33,8 +36,23 @@ final class OutOption {
     return out.orElse(Inputs.STANDARD);
   }
 
+  /**
+   * Refuses a call that does not say where to, and one whose file is there already, before anybody
+   * is asked for anything.
+   *
+   * @throws vn.certproc.cli.internal.CliException usage or environment
+   */
+  public void require() {
+    if (out.isEmpty()) {
+      throw CliException.usage("cli-form-out", Map.of());
+    }
+    if (!isStandard()) {
+      Outputs.refuseTaken(name(), force);
+    }
+  }
+
   /** Writes the document whole or not at all. */
-  void write(byte[] document, Streams streams) throws IOException {
+  public void write(byte[] document, Streams streams) throws IOException {
     if (isStandard()) {
       streams.out().write(document);
     } else {

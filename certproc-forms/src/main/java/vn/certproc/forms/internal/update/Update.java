@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,7 +22,7 @@ public final class Update {
   private final BaseFile base;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(32 * 1024);
   private final SortedMap<Long, Written> table = new TreeMap<>();
-  private final Map<COSDictionary, COSObjectKey> others = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, COSObjectKey> others = new IdentityHashMap<>();
   private final Deque<COSDictionary> waiting = new ArrayDeque<>();
   private final CosText text = new CosText(this::keyOf);
   private final int start;

@@ -16,12 +16,25 @@ import vn.certproc.pki.internal.Signatures;
 /**
  * The signature on a list, a response or a certificate: by the api's schemes, and over SHA-1 too,
  * as all that generation 1 of the Government PKI publishes is. MD5 and older prove nothing.
- *
- * @param algorithm how it was made
- * @param signed the bytes that were signed
- * @param value the signature itself
  */
-record EvidenceSignature(AlgorithmIdentifier algorithm, byte[] signed, byte[] value) {
+final class EvidenceSignature {
+
+  private final AlgorithmIdentifier algorithm;
+  private final byte[] signed;
+  private final byte[] value;
+
+  /**
+   * A signature.
+   *
+   * @param algorithm how it was made
+   * @param signed the bytes that were signed
+   * @param value the signature itself
+   */
+  EvidenceSignature(AlgorithmIdentifier algorithm, byte[] signed, byte[] value) {
+    this.algorithm = algorithm;
+    this.signed = signed;
+    this.value = value;
+  }
 
   /** The algorithm's name, such as {@code SHA256WITHRSA}, or its object identifier. */
   String name() {

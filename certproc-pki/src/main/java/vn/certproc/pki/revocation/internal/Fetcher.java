@@ -28,6 +28,7 @@ public final class Fetcher {
   private static final int MAX_ADDRESSES = 4;
 
   private static final int MAX_SHOWN = 200;
+  private static final int MAX_PORT = 65_535;
 
   private final RevocationClient client;
   private final RevocationLimits limits;
@@ -122,7 +123,10 @@ public final class Fetcher {
     try {
       URI uri = new URI(address);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      boolean web =
+          (scheme.equals("http") || scheme.equals("https"))
+              && uri.getHost() != null
+              && uri.getPort() <= MAX_PORT;
       return web ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

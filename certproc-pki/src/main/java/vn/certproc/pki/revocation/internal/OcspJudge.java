@@ -1,8 +1,6 @@
 package vn.certproc.pki.revocation.internal;
 
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +14,12 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateID;
-import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPException;
-import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import vn.certproc.pki.internal.Asn1;
 import vn.certproc.pki.revocation.EvidenceKind;
 import vn.certproc.pki.revocation.EvidenceOrigin;
-import vn.certproc.pki.revocation.RevocationEvidence;
-import vn.certproc.pki.revocation.RevocationNote;
 
 /** What one response says about a certificate, if it counts (RFC 6960 §3.2). */
 final class OcspJudge {
@@ -61,7 +55,7 @@ final class OcspJudge {
     return untrusted(basic, notes)
         .or(() -> strange(basic, single.get(), notes))
         .or(() -> replayed(basic, notes))
-        .orElseGet(() -> status(basic, single.get(), notes));
+        .orElseGet(() -> new OcspStatement(basic, single.get(), notes).opinion(question));
   }
 
   private boolean about(CertificateID id) {
@@ -124,57 +118,5 @@ final class OcspJudge {
             .map(bytes -> Arrays.equals(bytes, ocsp.nonce().get()))
             .orElse(false);
     return same ? Optional.empty() : Optional.of(notes.no("nonce"));
-  }
-
-  private Opinion status(BasicOCSPResp basic, SingleResp single, Notes notes) {
-    Times times =
-        new Times(
-            single.getThisUpdate().toInstant(),
-            Times.instant(single.getNextUpdate()),
-            kept(single));
-    Instant produced = basic.getProducedAt().toInstant();
-    if (times.fromFuture(question.now()) || produced.isAfter(question.now().plus(Times.SKEW))) {
-      return notes.no("future", Map.of("thisUpdate", Notes.time(times.thisUpdate())));
-    }
-    if (single.getCertStatus() == CertificateStatus.GOOD) {
-      return times
-          .doubt(question, notes)
-          .orElseGet(() -> word(basic, times, Optional.empty(), Optional.empty(), notes));
-    }
-    if (!(single.getCertStatus() instanceof RevokedStatus revoked)) {
-      return notes.no("unknown");
-    }
-    Optional<String> reason =
-        revoked.hasRevocationReason()
-            ? Reasons.name(revoked.getRevocationReason())
-            : Optional.empty();
-    Optional<Instant> since = Times.instant(revoked.getRevocationTime());
-    Word word = word(basic, times, since, reason, notes);
-    return word.hold() ? times.doubt(question, notes).orElse(word) : word;
-  }
-
-  private Word word(
-      BasicOCSPResp basic,
-      Times times,
-      Optional<Instant> since,
-      Optional<String> reason,
-      Notes notes) {
-    List<RevocationNote> more =
-        EvidenceSignature.sha1(basic.getSignatureAlgorithmID())
-            ? List.of(notes.note("sha1", Map.of()))
-            : List.of();
-    RevocationEvidence evidence =
-        new RevocationEvidence(
-            EvidenceKind.OCSP,
-            ocsp.origin(),
-            times.thisUpdate(),
-            times.nextUpdate(),
-            notes.issuer());
-    return new Word(since, reason, evidence, more);
-  }
-
-  private static Optional<Instant> kept(SingleResp single) {
-    Extension cutoff = single.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff);
-    return cutoff == null ? Optional.empty() : Crl.time(cutoff.getParsedValue());
   }
 }

@@ -20,14 +20,30 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
  * What a responder is asked about one certificate. The certificate is named by SHA-1, which all
  * responders know (RFC 5019 §2.1.1) and which proves nothing here; the nonce is as long as RFC 9654
  * wants it.
- *
- * @param der the request
- * @param nonce what a fresh answer repeats
  */
-record OcspRequest(byte[] der, byte[] nonce) {
+final class OcspRequest {
 
   private static final int NONCE_BYTES = 32;
 
+  private final byte[] der;
+  private final byte[] nonce;
+
+  private OcspRequest(byte[] der, byte[] nonce) {
+    this.der = der;
+    this.nonce = nonce;
+  }
+
+  /** The request (DER). */
+  byte[] der() {
+    return der;
+  }
+
+  /** What a fresh answer repeats. */
+  byte[] nonce() {
+    return nonce;
+  }
+
+  /** What to ask about the certificate in question. */
   static OcspRequest of(Question question, SecureRandom random) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);

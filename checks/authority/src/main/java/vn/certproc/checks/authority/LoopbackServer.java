@@ -60,6 +60,10 @@ abstract class LoopbackServer implements AutoCloseable {
       requests.add(request);
       exchange.getResponseHeaders().set("Content-Type", contentType);
       Delivery how = delivery;
+      if (how.status() == 0) {
+        untilClosed();
+        return;
+      }
       byte[] body = how.status() == 200 ? reply(request) : new byte[0];
       // A length of 0 means "chunked" to this server: the client learns of the size as it reads.
       exchange.sendResponseHeaders(how.status(), 0);
@@ -73,17 +77,21 @@ abstract class LoopbackServer implements AutoCloseable {
     if (how.stalls()) {
       out.write(body, 0, body.length / 2);
       out.flush();
-      try {
-        closed.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      untilClosed();
       return;
     }
     out.write(body);
     byte[] zeros = new byte[8192];
     for (long left = how.padding(); left > 0; left -= zeros.length) {
       out.write(zeros, 0, (int) Math.min(left, zeros.length));
+    }
+  }
+
+  private void untilClosed() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

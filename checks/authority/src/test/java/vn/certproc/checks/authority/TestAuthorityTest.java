@@ -65,7 +65,8 @@ class TestAuthorityTest {
     TestKey leaf = root.leaf("CN=Leaf").key(KeyPairs.sharedRsa(2048)).issue();
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(
-        new ByteArrayInputStream(leaf.pkcs12("test password".toCharArray())), "test password".toCharArray());
+        new ByteArrayInputStream(leaf.pkcs12("test password".toCharArray())),
+        "test password".toCharArray());
     assertThat(store.getKey("key", "test password".toCharArray())).isEqualTo(leaf.key());
     assertThat(store.getCertificateChain("key")).hasSize(2);
   }

@@ -11,6 +11,9 @@ import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.KeyName;
+import vn.certproc.cli.internal.verb.key.SecretLine;
+import vn.certproc.cli.internal.verb.key.SigningKeys;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pki.CertificateDetails;
 import vn.certproc.pki.CertificateReader;
@@ -42,9 +45,10 @@ final class AuthorizeAction implements TokenWork {
     page.flush();
     call.flush();
     String code = code(call);
-    try (SigningPlace place = SigningPlace.open(call)) {
-      requireValid(call, place.key());
-      UnlockAuthority authority = UnlockAuthority.of(place.key(), call.streams().clock(), terms);
+    try (SigningKeys keys = new SigningKeys(call.desk(), call.modules(), call.pins().accepted())) {
+      SigningKey key = key(call, keys);
+      requireValid(call, key);
+      UnlockAuthority authority = UnlockAuthority.of(key, call.streams().clock(), terms);
       // Before the PIN is asked for: a ticket that is not answered needs none.
       authority.check(ticket, code);
       UnlockAnswer answer = answer(call, authority, ticket, code);
@@ -60,11 +64,16 @@ final class AuthorizeAction implements TokenWork {
     return ExitCode.DONE;
   }
 
+  private static SigningKey key(TokenCall call, SigningKeys keys) {
+    KeyName name = KeyName.of(call.remote().key());
+    return keys.open(name, call.pins().holder(), call.remote().password());
+  }
+
   private static String code(TokenCall call) {
     if (call.remote().code().isEmpty() && call.streams().host().keyboard().isEmpty()) {
       throw CliException.usage("cli-argument-missing", Map.of("names", "--code CODE"));
     }
-    return call.remote().code().orElseGet(() -> new SecretLine(call).shown("code"));
+    return call.remote().code().orElseGet(() -> new SecretLine(call.desk()).shown("code"));
   }
 
   /** The coordinator's side would refuse what is signed with it: no PIN need be typed. */
@@ -99,7 +108,8 @@ final class AuthorizeAction implements TokenWork {
 
   private static UnlockAnswer answer(
       TokenCall call, UnlockAuthority authority, UnlockTicket ticket, String code) {
-    try (Pin officer = new SecretLine(call).pin(call.pins().officer(), name(ticket.token()))) {
+    try (Pin officer =
+        new SecretLine(call.desk()).pin(call.pins().officer(), name(ticket.token()))) {
       return officer.copied(octets -> authority.answer(ticket, code, octets));
     }
   }

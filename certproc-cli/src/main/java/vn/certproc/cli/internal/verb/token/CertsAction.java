@@ -36,7 +36,7 @@ final class CertsAction implements TokenWork {
   }
 
   private static TokenContents loggedIn(TokenCall call, TokenDevice device) {
-    try (Pin pin = new PinPrompt(call, device.info()).holder();
+    try (Pin pin = call.prompt(device.info()).holder();
         TokenSession session = device.login(pin, call.pins().risks())) {
       return session.contents();
     }

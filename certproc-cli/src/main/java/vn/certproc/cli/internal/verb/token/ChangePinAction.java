@@ -3,6 +3,7 @@ package vn.certproc.cli.internal.verb.token;
 import java.util.Map;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenDevice;
@@ -16,7 +17,7 @@ final class ChangePinAction implements TokenWork {
     call.pins().next().require(call.streams());
     try (TokenAdapter adapter = call.open()) {
       TokenDevice device = call.device(adapter);
-      PinPrompt prompt = new PinPrompt(call, device.info());
+      PinPrompt prompt = call.prompt(device.info());
       try (Pin present = prompt.holder();
           Pin next = prompt.next()) {
         device.changePin(present, next, call.pins().risks());

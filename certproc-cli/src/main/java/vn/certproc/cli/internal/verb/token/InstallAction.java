@@ -11,6 +11,8 @@ import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.InstallSheet;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.AnchorFolder;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.InstallPlan;
 import vn.certproc.pkcs11.InstallReport;
 import vn.certproc.pkcs11.InstallRequest;
@@ -45,10 +47,8 @@ final class InstallAction implements TokenWork {
     try (TokenAdapter adapter = call.open()) {
       TokenDevice device = device(call, adapter);
       InstallRequest onto =
-          request
-              .onto(device.id().name())
-              .provingWith(id -> new PinPrompt(call, device.info()).holder());
-      PinPrompt prompt = new PinPrompt(call, device.info());
+          request.onto(device.id().name()).provingWith(id -> call.prompt(device.info()).holder());
+      PinPrompt prompt = call.prompt(device.info());
       try (Pin pin = prompt.holder();
           TokenSession session = device.login(pin, call.pins().risks())) {
         return install(call, session, onto, asks ? Optional.of(prompt) : Optional.empty());
@@ -60,7 +60,7 @@ final class InstallAction implements TokenWork {
     TrustAnchors anchors =
         call.options()
             .anchors()
-            .map(folder -> AnchorFolder.read(call, folder))
+            .map(folder -> AnchorFolder.read(call.desk(), folder))
             .orElseGet(TrustAnchors::builtIn);
     CertificateJudge judge = new AnchoredCertificates(anchors);
     InstallRequest request =

@@ -8,6 +8,7 @@ import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.ModuleSlots;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.out.SlotList;
+import vn.certproc.cli.internal.verb.key.NativeAccess;
 import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenException;
 import vn.certproc.pkcs11.TokenModule;

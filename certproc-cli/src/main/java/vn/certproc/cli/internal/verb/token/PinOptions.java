@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.certproc.cli.internal.verb.key.AcceptedRisk;
+import vn.certproc.cli.internal.verb.key.PinPlace;
+import vn.certproc.cli.internal.verb.key.PinPlaces;
 import vn.certproc.pkcs11.PinRisk;
 
 /** Where PINs come from; never an argument, which other users of the machine can see. */
@@ -53,11 +56,16 @@ final class PinOptions {
     return login || holder().given();
   }
 
-  boolean accepts(AcceptedRisk risk) {
-    return accepted.contains(risk);
+  /** All of these, with the risks that are taken. */
+  PinPlaces places() {
+    return new PinPlaces(holder(), officer(), next(), accepted);
+  }
+
+  List<AcceptedRisk> accepted() {
+    return List.copyOf(accepted);
   }
 
   PinRisk[] risks() {
-    return accepted.stream().map(AcceptedRisk::risk).distinct().toArray(PinRisk[]::new);
+    return places().risks();
   }
 }

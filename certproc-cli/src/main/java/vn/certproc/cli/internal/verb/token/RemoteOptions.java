@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.certproc.cli.internal.CliException;
+import vn.certproc.cli.internal.verb.key.PinPlace;
 import vn.certproc.pki.unlock.UnlockTerms;
 
 /** How a token is unlocked from afar (letter §9): the coordinator's side, or the technician's. */

@@ -11,6 +11,9 @@ import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.AnchorFolder;
+import vn.certproc.cli.internal.verb.key.PinPlace;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.SecurityOfficerAccess;
 import vn.certproc.pkcs11.TokenAdapter;
@@ -79,7 +82,7 @@ final class RemoteUnlockAction implements TokenWork {
     TrustAnchors anchors =
         call.options()
             .anchors()
-            .map(folder -> AnchorFolder.read(call, folder))
+            .map(folder -> AnchorFolder.read(call.desk(), folder))
             .orElseGet(TrustAnchors::builtIn);
     return new ExpectedTechnician(certificate.encoded(), new AnchoredCertificates(anchors));
   }
@@ -97,7 +100,7 @@ final class RemoteUnlockAction implements TokenWork {
 
   /** The answer is used up by now: a new PIN that the token does not take is asked for again. */
   private static void unlock(TokenCall call, TokenDevice device, byte[] octets) {
-    PinPrompt prompt = new PinPrompt(call, device.info());
+    PinPrompt prompt = call.prompt(device.info());
     try (Pin officer = Pin.taking(octets)) {
       for (int left = TRIES; ; left--) {
         try (Pin next = prompt.next()) {

@@ -6,6 +6,7 @@ import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.out.TokenTest;
+import vn.certproc.cli.internal.verb.key.NativeAccess;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenDevice;
@@ -57,7 +58,7 @@ final class TestAction implements TokenWork {
       return;
     }
     TokenSession session;
-    try (Pin pin = new PinPrompt(call, device.info()).holder()) {
+    try (Pin pin = call.prompt(device.info()).holder()) {
       session = device.login(pin, call.pins().risks());
     } catch (TokenException.PinRefused | CliException e) {
       if (e instanceof CliException own && own.exitCode() != ExitCode.NO) {
@@ -70,7 +71,7 @@ final class TestAction implements TokenWork {
     }
     try (session) {
       steps.loggedIn();
-      new KeyTrial(session, id -> new PinPrompt(call, device.info()).holder()).run(steps);
+      new KeyTrial(session, id -> call.prompt(device.info()).holder()).run(steps);
       steps.validity(session.contents());
     }
     steps.loggedOut();

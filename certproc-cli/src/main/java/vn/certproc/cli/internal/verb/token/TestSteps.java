@@ -20,6 +20,7 @@ import vn.certproc.cli.internal.out.TokenTest;
 import vn.certproc.cli.internal.out.TokenTest.Kind;
 import vn.certproc.cli.internal.out.TokenTest.Outcome;
 import vn.certproc.cli.internal.out.TokenTest.Step;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.ModuleInfo;
 import vn.certproc.pkcs11.Pairing;
 import vn.certproc.pkcs11.PinState;

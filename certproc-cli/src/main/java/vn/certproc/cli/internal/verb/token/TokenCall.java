@@ -10,8 +10,13 @@ import java.util.Optional;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.verb.FormatOption;
+import vn.certproc.cli.internal.verb.key.Desk;
+import vn.certproc.cli.internal.verb.key.ModuleOptions;
+import vn.certproc.cli.internal.verb.key.NativeAccess;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenDevice;
+import vn.certproc.pkcs11.TokenInfo;
 
 /**
  * One call of the verb: what it is connected to, and what it was told.
@@ -48,7 +53,17 @@ record TokenCall(
 
   /** A page on standard error. */
   Page errors() {
-    return Page.prompt(streams.errors(), language);
+    return desk().errors();
+  }
+
+  /** Where the person sits who is asked. */
+  Desk desk() {
+    return new Desk(streams, language);
+  }
+
+  /** Asks for this token's PINs. */
+  PinPrompt prompt(TokenInfo token) {
+    return new PinPrompt(desk(), token, pins.places());
   }
 
   /** Hands what was printed on to whoever reads it. */

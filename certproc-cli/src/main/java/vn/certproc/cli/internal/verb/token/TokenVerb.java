@@ -16,6 +16,7 @@ import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.verb.FormatOption;
 import vn.certproc.cli.internal.verb.Verb;
+import vn.certproc.cli.internal.verb.key.ModuleOptions;
 
 /** What staff do with tokens, on any vendor's PKCS#11 module. */
 @Command(name = "token")

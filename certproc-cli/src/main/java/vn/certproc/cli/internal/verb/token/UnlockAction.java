@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.SecurityOfficerAccess;
 import vn.certproc.pkcs11.TokenAdapter;
@@ -35,7 +36,7 @@ final class UnlockAction implements TokenWork {
     try (TokenAdapter adapter = call.open()) {
       TokenDevice device = call.device(adapter);
       TokenInfo info = device.info();
-      PinPrompt prompt = new PinPrompt(call, info);
+      PinPrompt prompt = call.prompt(info);
       if (asks && !agreed(call, info, prompt)) {
         Page page = call.errors();
         page.line(page.word("token.not-agreed"));

@@ -12,6 +12,7 @@ import vn.certproc.api.error.Fault;
 import vn.certproc.cli.internal.ExitCode;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
+import vn.certproc.cli.internal.verb.key.PinPrompt;
 import vn.certproc.pkcs11.SlotEvent;
 import vn.certproc.pkcs11.SlotListener;
 import vn.certproc.pkcs11.SlotReport;

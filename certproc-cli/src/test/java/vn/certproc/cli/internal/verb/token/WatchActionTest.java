@@ -17,6 +17,8 @@ import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.StandardInput;
 import vn.certproc.cli.internal.Streams;
 import vn.certproc.cli.internal.verb.FormatOption;
+import vn.certproc.cli.internal.verb.key.ModuleOptions;
+import vn.certproc.cli.internal.verb.key.PinPromptTest;
 import vn.certproc.cli.internal.verb.token.WatchAction.Change;
 import vn.certproc.cli.internal.verb.token.WatchAction.Changes;
 import vn.certproc.pkcs11.PinState;

@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import vn.certproc.pki.NotACertificateException;
 import vn.certproc.pki.TrustAnchors;
 
 /** A host's own authorities as a folder of certificate files. */
-final class AnchorFolder {
+public final class AnchorFolder {
 
   private AnchorFolder() {}
 
@@ -29,14 +29,14 @@ final class AnchorFolder {
    *
    * @throws CliException when the folder cannot be read, or holds nothing to trust
    */
-  static TrustAnchors read(TokenCall call, String folder) {
+  public static TrustAnchors read(Desk desk, String folder) {
     if (folder.isBlank()) {
       throw CliException.usage("cli-token-empty-value", Map.of("option", "--anchors"));
     }
     List<CertificateDetails> roots = new ArrayList<>();
     List<CertificateDetails> others = new ArrayList<>();
     for (Path file : files(folder)) {
-      for (CertificateDetails each : certificates(call, file)) {
+      for (CertificateDetails each : certificates(desk, file)) {
         (each.subject().text().equals(each.issuer().text()) ? roots : others).add(each);
       }
     }
@@ -57,14 +57,14 @@ final class AnchorFolder {
     }
   }
 
-  private static List<CertificateDetails> certificates(TokenCall call, Path file) {
+  private static List<CertificateDetails> certificates(Desk desk, Path file) {
     try {
       CertificateBundle bundle = CertificateReader.create().read(file);
       List<CertificateDetails> all = new ArrayList<>(bundle.others());
       all.add(bundle.certificate());
       return all;
     } catch (NotACertificateException e) {
-      Page page = call.errors();
+      Page page = desk.errors();
       e.faults().forEach(f -> FaultList.notice(page, placed(f, file)));
       return List.of();
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import java.util.function.Supplier;
 import vn.certproc.cli.internal.CliException;
@@ -6,7 +6,7 @@ import vn.certproc.pkcs11.TokenAdapter;
 import vn.certproc.pkcs11.TokenModule;
 
 /** Opens modules where Java can reach native code at all. */
-final class NativeAccess {
+public final class NativeAccess {
 
   private NativeAccess() {}
 
@@ -15,12 +15,12 @@ final class NativeAccess {
    *
    * @throws CliException environment, when JNA cannot unpack and load its own library
    */
-  static TokenAdapter open(TokenModule module) {
+  public static TokenAdapter open(TokenModule module) {
     return loading(() -> TokenAdapter.open(module));
   }
 
   /** JNA unpacks a library into a folder for temporary files, which may forbid executing it. */
-  static <T> T loading(Supplier<T> opening) {
+  public static <T> T loading(Supplier<T> opening) {
     try {
       return opening.get();
     } catch (LinkageError e) {

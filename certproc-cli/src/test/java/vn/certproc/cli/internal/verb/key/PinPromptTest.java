@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,35 +8,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import vn.certproc.api.error.CertprocException;
 import vn.certproc.cli.internal.FakeHost;
 import vn.certproc.cli.internal.StandardInput;
 import vn.certproc.cli.internal.Streams;
-import vn.certproc.cli.internal.verb.FormatOption;
 import vn.certproc.pkcs11.Pin;
 import vn.certproc.pkcs11.PinState;
 import vn.certproc.pkcs11.TokenId;
 import vn.certproc.pkcs11.TokenInfo;
 
 /** What a person is told before a PIN is typed, in states that SoftHSM never shows. */
-class PinPromptTest {
+public class PinPromptTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  private PinPrompt prompt(PinState state, FakeHost host, String... options) {
-    PinOptions pins = new PinOptions();
-    CommandLine line = new CommandLine(pins);
-    line.registerConverter(
-        AcceptedRisk.class,
-        v -> AcceptedRisk.valueOf(v.toUpperCase(Locale.ROOT).replace('-', '_')));
-    line.parseArgs(options);
+  private PinPrompt prompt(PinState state, FakeHost host, AcceptedRisk... accepted) {
     Streams streams =
         new Streams(
             new StandardInput(InputStream.nullInputStream()),
@@ -45,20 +38,15 @@ class PinPromptTest {
             true,
             Clock.systemUTC(),
             host);
-    TokenCall call =
-        new TokenCall(
-            streams,
-            Locale.ENGLISH,
-            Optional.empty(),
-            new FormatOption(),
-            new ModuleOptions(),
-            new TokenOptions(),
-            pins,
-            new RemoteOptions());
-    return new PinPrompt(call, info(state));
+    return new PinPrompt(new Desk(streams, Locale.ENGLISH), info(state), places(accepted));
   }
 
-  static TokenInfo info(PinState state) {
+  private static PinPlaces places(AcceptedRisk... accepted) {
+    PinPlace typed = new PinPlace("pin", Optional.empty(), Optional.empty());
+    return PinPlaces.signing(typed, List.of(accepted));
+  }
+
+  public static TokenInfo info(PinState state) {
     TokenId id = new TokenId(Path.of("/m.so"), "VGCA Token", Optional.of("54A1"));
     OptionalLong unknown = OptionalLong.empty();
     return new TokenInfo(
@@ -104,7 +92,7 @@ class PinPromptTest {
   @Test
   void theLastTryIsSaidWhereItIsAccepted() {
     try (Pin pin =
-        prompt(PinState.FINAL_TRY, FakeHost.typing("secret-1"), "--accept", "final-try").holder()) {
+        prompt(PinState.FINAL_TRY, FakeHost.typing("secret-1"), AcceptedRisk.FINAL_TRY).holder()) {
       assertThat(pin.length()).isEqualTo(8);
     }
     assertThat(said())
@@ -120,8 +108,7 @@ class PinPromptTest {
 
   @Test
   void everyAcceptedRiskGoesToTheAdapter() {
-    PinOptions pins = new PinOptions();
-    assertThat(pins.risks()).isEmpty();
+    assertThat(places().risks()).isEmpty();
     assertThat(AcceptedRisk.values()).extracting(AcceptedRisk::risk).doesNotHaveDuplicates();
     assertThat(AcceptedRisk.values()).hasSameSizeAs(vn.certproc.pkcs11.PinRisk.values());
   }

@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,34 +14,37 @@ import vn.certproc.pkcs11.TokenId;
 import vn.certproc.pkcs11.TokenInfo;
 
 /** Gets PINs: from where the options say, else from the person in front, who is told what for. */
-final class PinPrompt {
+public final class PinPrompt {
 
   private static final Set<String> YES = Set.of("y", "yes", "c", "co", "có");
 
-  private final TokenCall call;
+  private final Desk desk;
   private final TokenInfo token;
+  private final PinPlaces pins;
 
-  PinPrompt(TokenCall call, TokenInfo token) {
-    this.call = call;
+  /** A prompt for the PINs of this token. */
+  public PinPrompt(Desk desk, TokenInfo token, PinPlaces pins) {
+    this.desk = desk;
     this.token = token;
+    this.pins = pins;
   }
 
   /** The holder's PIN; the caller closes it. */
-  Pin holder() {
-    return old(call.pins().holder(), token.pin(), "");
+  public Pin holder() {
+    return old(pins.holder(), token.pin(), "");
   }
 
   /** The security officer's PIN; the caller closes it. */
-  Pin officer() {
-    return old(call.pins().officer(), token.securityOfficerPin(), "so-");
+  public Pin officer() {
+    return old(pins.officer(), token.securityOfficerPin(), "so-");
   }
 
   private Pin old(PinPlace place, PinState state, String whose) {
     if (place.given()) {
-      return place.read(call.streams());
+      return place.read(desk.streams());
     }
     refuseHopeless(state, whose);
-    Page page = call.errors();
+    Page page = desk.errors();
     page.line(
         page.word(
             "token.ask-for",
@@ -54,8 +57,8 @@ final class PinPrompt {
 
   /** The adapter would not send it: nobody need type it. */
   private void refuseHopeless(PinState state, String whose) {
-    boolean locked = state == PinState.LOCKED && !call.pins().accepts(AcceptedRisk.LOCKED);
-    boolean last = state == PinState.FINAL_TRY && !call.pins().accepts(AcceptedRisk.FINAL_TRY);
+    boolean locked = state == PinState.LOCKED && !pins.accepts(AcceptedRisk.LOCKED);
+    boolean last = state == PinState.FINAL_TRY && !pins.accepts(AcceptedRisk.FINAL_TRY);
     if (locked || last) {
       throw CliException.refused(
           Fault.of(whose + "pin-" + state.code(), Where.in(token.id().name())));
@@ -63,10 +66,10 @@ final class PinPrompt {
   }
 
   /** The holder's new PIN, typed twice; the caller closes it. */
-  Pin next() {
-    PinPlace place = call.pins().next();
+  public Pin next() {
+    PinPlace place = pins.next();
     if (place.given()) {
-      return fitting(place.readNew(call.streams()));
+      return fitting(place.readNew(desk.streams()));
     }
     char[] first = secret("new-pin");
     char[] second = {};
@@ -99,7 +102,7 @@ final class PinPrompt {
   }
 
   private char[] secret(String what) {
-    return new SecretLine(call).secret(what);
+    return new SecretLine(desk).secret(what);
   }
 
   /**
@@ -107,13 +110,13 @@ final class PinPrompt {
    *
    * @param question by its key behind {@code token.ask.}
    */
-  boolean agreed(String question) {
-    String answer = new SecretLine(call).shown(question);
+  public boolean agreed(String question) {
+    String answer = new SecretLine(desk).shown(question);
     return YES.contains(answer.toLowerCase(Locale.ROOT));
   }
 
   /** How people know a token: number and label. */
-  static String name(TokenId id) {
+  public static String name(TokenId id) {
     return id.serial().map(serial -> serial + " (" + id.label() + ")").orElse(id.label());
   }
 }

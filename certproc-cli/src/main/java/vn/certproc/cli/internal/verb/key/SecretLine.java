@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import java.util.Map;
 import vn.certproc.cli.internal.CliException;
@@ -6,12 +6,13 @@ import vn.certproc.cli.internal.Host.Keyboard;
 import vn.certproc.pkcs11.Pin;
 
 /** Asks the person in front for one line. */
-final class SecretLine {
+public final class SecretLine {
 
-  private final TokenCall call;
+  private final Desk desk;
 
-  SecretLine(TokenCall call) {
-    this.call = call;
+  /** Asks at this desk. */
+  public SecretLine(Desk desk) {
+    this.desk = desk;
   }
 
   /**
@@ -19,26 +20,26 @@ final class SecretLine {
    *
    * @param what the question, by its key behind {@code token.ask.}
    */
-  char[] secret(String what) {
+  public char[] secret(String what) {
     return keyboard().secret(prompt(what)).orElseThrow(SecretLine::ended);
   }
 
   /** A line that is shown. */
-  String shown(String what) {
+  public String shown(String what) {
     return keyboard().line(prompt(what)).orElseThrow(SecretLine::ended).strip();
   }
 
   /** A PIN of a token that is not here; the caller closes it. */
-  Pin pin(PinPlace place, String token) {
-    return place.given() ? place.read(call.streams()) : PinPlace.typed(secret(place.kind()), token);
+  public Pin pin(PinPlace place, String token) {
+    return place.given() ? place.read(desk.streams()) : PinPlace.typed(secret(place.kind()), token);
   }
 
   private String prompt(String what) {
-    return call.errors().word("token.ask." + what) + " ";
+    return desk.errors().word("token.ask." + what) + " ";
   }
 
   private Keyboard keyboard() {
-    return call.streams().host().keyboard().orElseThrow(SecretLine::ended);
+    return desk.streams().host().keyboard().orElseThrow(SecretLine::ended);
   }
 
   static CliException ended() {

@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class ModuleOptions {
   }
 
   /** Each of them; at least one. */
-  List<TokenModule> all(Streams streams) {
+  public List<TokenModule> all(Streams streams) {
     List<String> named =
         given()
             ? paths

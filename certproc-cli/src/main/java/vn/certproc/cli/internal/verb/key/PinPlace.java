@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +19,10 @@ import vn.certproc.pkcs11.TokenException;
  * @param file a file's name, or {@code -} for standard input
  * @param variable the name of a variable of the environment
  */
-record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
+public record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
 
   /** Whether an option tells it. */
-  boolean given() {
+  public boolean given() {
     return file.isPresent() || variable.isPresent();
   }
 
@@ -31,7 +31,7 @@ record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
    *
    * @throws CliException usage, when there is none, or there are two
    */
-  void require(Streams streams) {
+  public void require(Streams streams) {
     if (file.isPresent() && variable.isPresent()) {
       throw CliException.usage("cli-token-pin-twice", options());
     }
@@ -45,7 +45,7 @@ record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
   }
 
   /** The PIN of the file or the variable; the caller closes it. */
-  Pin read(Streams streams) {
+  public Pin read(Streams streams) {
     return read(streams, true);
   }
 
@@ -54,7 +54,7 @@ record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
    *
    * @throws CliException where its holder could not type it everywhere
    */
-  Pin readNew(Streams streams) {
+  public Pin readNew(Streams streams) {
     return PinText.writable(read(streams, false), file.or(() -> variable).orElseThrow());
   }
 
@@ -84,7 +84,7 @@ record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
   }
 
   /** What was typed, which is wiped whatever happens. */
-  static Pin typed(char[] characters, String token) {
+  public static Pin typed(char[] characters, String token) {
     return placed(token, () -> Pin.taking(PinText.typeable(characters, token)));
   }
 
@@ -93,7 +93,7 @@ record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
    *
    * @throws CliException where its holder could not type it everywhere
    */
-  static Pin typedNew(char[] characters, String token) {
+  public static Pin typedNew(char[] characters, String token) {
     return PinText.writable(placed(token, () -> Pin.taking(characters)), token);
   }
 

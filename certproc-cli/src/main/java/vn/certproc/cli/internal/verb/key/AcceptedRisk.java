@@ -1,4 +1,4 @@
-package vn.certproc.cli.internal.verb.token;
+package vn.certproc.cli.internal.verb.key;
 
 import vn.certproc.api.model.Coded;
 import vn.certproc.pkcs11.PinRisk;
@@ -27,7 +27,8 @@ public enum AcceptedRisk implements Coded {
     return code;
   }
 
-  PinRisk risk() {
+  /** The adapter's name of it. */
+  public PinRisk risk() {
     return risk;
   }
 }

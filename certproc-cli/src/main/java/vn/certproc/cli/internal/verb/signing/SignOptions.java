@@ -1,0 +1,90 @@
+package vn.certproc.cli.internal.verb.signing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.model.Coded;
+import vn.certproc.cli.internal.CliException;
+import vn.certproc.cli.internal.verb.key.Desk;
+import vn.certproc.cli.internal.verb.key.KeyName;
+import vn.certproc.cli.internal.verb.key.ModuleOptions;
+import vn.certproc.cli.internal.verb.net.WebAddress;
+
+/** Who signs with which key, and how it looks. */
+public final class SignOptions {
+
+  private static final Pattern SIGNER = Pattern.compile("(person|agency)=(.+)");
+
+  @Option(names = "--sign", paramLabel = "ROLE=KEY[,ROLE=KEY]")
+  private Optional<String> sign = Optional.empty();
+
+  @Option(names = "--image", paramLabel = "ROLE=FILE.png")
+  private List<String> images = new ArrayList<>();
+
+  @Option(names = "--tsa", paramLabel = "URL")
+  private Optional<String> authority = Optional.empty();
+
+  @Option(names = "--accept-name")
+  private boolean otherName;
+
+  @Mixin private SecretOptions secrets = new SecretOptions();
+  @Mixin private ModuleOptions modules = new ModuleOptions();
+
+  /** Whether anything is to be signed. */
+  public boolean given() {
+    return sign.isPresent();
+  }
+
+  /**
+   * What was told, checked as far as it can be without opening anything; empty where nobody signs.
+   *
+   * @throws CliException usage, when it does not fit together
+   */
+  public Optional<SignPlan> plan(Desk desk) {
+    if (sign.isEmpty()) {
+      if (!images.isEmpty() || authority.isPresent() || otherName) {
+        throw CliException.usage("cli-sign-nobody", Map.of());
+      }
+      secrets.check(Map.of());
+      return Optional.empty();
+    }
+    Map<SignerKind, KeyName> keys = keys(sign.get());
+    RoleValues pictures = RoleValues.of("--image", images);
+    pictures.requireRoles();
+    pictures.requireUsed(keys.keySet());
+    secrets.check(keys);
+    return Optional.of(
+        new SignPlan(
+            desk,
+            keys,
+            pictures,
+            authority.map(uri -> WebAddress.of("--tsa", uri)),
+            otherName,
+            secrets,
+            modules));
+  }
+
+  private static Map<SignerKind, KeyName> keys(String text) {
+    Map<SignerKind, KeyName> keys = new EnumMap<>(SignerKind.class);
+    // A file's name may hold a comma: only one before a role parts two signers.
+    for (String signer : text.split(",(?=(?:person|agency)=)", -1)) {
+      Matcher parts = SIGNER.matcher(signer);
+      Optional<KeyName> key = parts.matches() ? KeyName.find(parts.group(2)) : Optional.empty();
+      if (key.isEmpty()) {
+        throw CliException.usage("cli-sign-shape", Map.of("value", signer));
+      }
+      SignerKind kind = Coded.find(SignerKind.class, parts.group(1)).orElseThrow();
+      if (keys.put(kind, key.get()) != null) {
+        throw CliException.usage("cli-sign-role-twice", Map.of("role", kind.code()));
+      }
+    }
+    return Map.copyOf(keys);
+  }
+}
