@@ -114,6 +114,6 @@ final class Comparison {
   private static boolean same(PdfValue before, PdfValue after) {
     OptionalDouble a = Numbers.of(before);
     OptionalDouble b = Numbers.of(after);
-    return a.isPresent() && b.isPresent() ? a.equals(b) : before.equals(after);
+    return (a.isPresent() && b.isPresent()) ? a.equals(b) : before.equals(after);
   }
 }
