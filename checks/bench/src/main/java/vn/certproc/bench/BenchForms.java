@@ -23,12 +23,12 @@ import vn.certproc.forms.document.FormDocument;
  * @param document the form with its data
  * @param options with the request that goes inside
  */
-record BenchForms(FormDocument document, PdfOptions options) {
+public record BenchForms(FormDocument document, PdfOptions options) {
 
   private static final LocalDate DAY = LocalDate.of(2021, 3, 15);
 
   /** A form of so many requests; of one it is the applicant's own. */
-  static BenchForms of(int rows) {
+  public static BenchForms of(int rows) {
     Certproc certproc = Certproc.builder().build();
     AssessmentOptions day = AssessmentOptions.on(DAY).under("long-an-2020");
     Payload payload = certproc.example(Procedure.ISSUE, SubscriberKind.STAFF, rows, day);

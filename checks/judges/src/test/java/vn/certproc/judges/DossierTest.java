@@ -33,6 +33,8 @@ import vn.certproc.api.model.SubscriberKind;
 import vn.certproc.api.model.Token;
 import vn.certproc.api.model.TokenCondition;
 import vn.certproc.api.payload.PayloadSchema;
+import vn.certproc.checks.tools.PdfAJudge;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.dossier.FilingOptions;

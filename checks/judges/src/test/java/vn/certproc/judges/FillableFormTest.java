@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.checks.tools.PdfAJudge;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.forms.FillableForm;
 import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;

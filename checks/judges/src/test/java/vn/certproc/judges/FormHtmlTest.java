@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.forms.HtmlForms;
 import vn.certproc.judges.Samples.Sample;
 

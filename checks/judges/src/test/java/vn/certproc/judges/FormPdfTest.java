@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.certproc.checks.tools.PdfAJudge;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.forms.PdfForms;
 import vn.certproc.judges.Samples.Sample;
 

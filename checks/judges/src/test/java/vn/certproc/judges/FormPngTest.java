@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.forms.PdfForms;
 import vn.certproc.forms.PngForms;
 import vn.certproc.judges.Samples.Sample;

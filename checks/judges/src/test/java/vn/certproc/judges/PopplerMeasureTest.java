@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.forms.FormBinder;
 import vn.certproc.forms.FormCatalog;
 import vn.certproc.forms.FormDefinition;

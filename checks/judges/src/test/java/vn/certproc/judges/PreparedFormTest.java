@@ -17,6 +17,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.checks.tools.PdfAJudge;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.dossier.FormCheck;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.certproc.api.model.Procedure;
 import vn.certproc.api.model.SubscriberKind;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.core.AssessmentOptions;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.dossier.FormCheck;

@@ -18,6 +18,7 @@ import vn.certproc.api.model.Request;
 import vn.certproc.api.model.RequestList;
 import vn.certproc.api.model.Subscriber;
 import vn.certproc.api.payload.Reading;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.forms.sheet.PersonSheet;
 
 /** The list of persons before openpyxl: it reads ours, and we read its. */

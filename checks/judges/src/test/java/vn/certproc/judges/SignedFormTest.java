@@ -27,6 +27,8 @@ import vn.certproc.checks.authority.KeyPairs;
 import vn.certproc.checks.authority.TestAuthority;
 import vn.certproc.checks.authority.TestKey;
 import vn.certproc.checks.authority.TimeStamper;
+import vn.certproc.checks.tools.PdfAJudge;
+import vn.certproc.checks.tools.Tool;
 import vn.certproc.forms.PdfForms;
 import vn.certproc.forms.PdfOptions;
 import vn.certproc.forms.document.FormDocument;

@@ -1,4 +1,4 @@
-package vn.certproc.judges;
+package vn.certproc.checks.tools;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** veraPDF's judgement on a PDF. */
-final class PdfAJudge {
+public final class PdfAJudge {
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
@@ -24,7 +24,7 @@ final class PdfAJudge {
   private PdfAJudge() {}
 
   /** A rule that the file breaks, such as {@code ISO 19005-3:2012 6.6.2.1-1}, and what it says. */
-  record Failure(String rule, String message) {}
+  public record Failure(String rule, String message) {}
 
   /**
    * The broken rules, each once; empty where the file conforms.
@@ -32,7 +32,7 @@ final class PdfAJudge {
    * @param flavour what it should be, such as {@link PDFAFlavour#PDFA_3_A} or {@link
    *     PDFAFlavour#PDFUA_1}
    */
-  static List<Failure> failures(byte[] pdf, PDFAFlavour flavour) throws IOException {
+  public static List<Failure> failures(byte[] pdf, PDFAFlavour flavour) throws IOException {
     VeraPDFFoundry foundry = Foundries.defaultInstance();
     try (PDFAParser parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = foundry.createValidator(flavour, false)) {

@@ -1,4 +1,4 @@
-package vn.certproc.judges;
+package vn.certproc.checks.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
