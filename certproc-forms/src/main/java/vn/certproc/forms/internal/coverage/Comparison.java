@@ -63,7 +63,7 @@ final class Comparison {
     if (pair.old() instanceof Ref before) {
       part = outline.part(before.number()).orElse(part);
       if (pair.now() instanceof Ref after
-          && !seen.add((long) before.number() << 32 | after.number())) {
+          && !seen.add(((long) before.number() << 32) | after.number())) {
         return;
       }
     }
@@ -114,6 +114,6 @@ final class Comparison {
   private static boolean same(PdfValue before, PdfValue after) {
     OptionalDouble a = Numbers.of(before);
     OptionalDouble b = Numbers.of(after);
-    return a.isPresent() && b.isPresent() ? a.equals(b) : before.equals(after);
+    return (a.isPresent() && b.isPresent()) ? a.equals(b) : before.equals(after);
   }
 }

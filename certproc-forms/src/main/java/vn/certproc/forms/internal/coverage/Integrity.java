@@ -14,6 +14,7 @@ import vn.certproc.pki.cms.TimeStamp;
  * @param digest of what it covers
  * @param holds whether it is over what it covers, with the key of the certificate inside
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Integrity(
     Optional<CmsSignature> cms, Optional<TimeStamp> stamp, byte[] digest, boolean holds) {
 

@@ -109,7 +109,7 @@ final class NewField {
     Ref widget = field.widgets().get(0);
     boolean defined =
         old.pdf().defines(field.reference().number()) || old.pdf().defines(widget.number());
-    return defined && old.sameFile(now) || now.pagesOf(widget).size() > 1;
+    return (defined && old.sameFile(now)) || now.pagesOf(widget).size() > 1;
   }
 
   /** Whether a value was in the document before: it is shown a second time. */

@@ -17,7 +17,7 @@ final class Numbers {
   /** A number, whether written with a point or without. */
   static OptionalDouble of(PdfValue value) {
     if (value instanceof Int i) {
-      return OptionalDouble.of(i.value());
+      return OptionalDouble.of((double) i.value());
     }
     return value instanceof Real r ? OptionalDouble.of(r.value()) : OptionalDouble.empty();
   }

@@ -56,7 +56,6 @@ record Opening(Optional<Outline> outline, Optional<PdfDamage> damage) {
         return Optional.of(outline(file, lineEnd(file, marker + MARKER.length()), work));
       } catch (PdfDamage e) {
         // The one before it may be whole.
-        continue;
       }
     }
     return Optional.empty();

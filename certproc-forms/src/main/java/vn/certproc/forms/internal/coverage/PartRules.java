@@ -141,7 +141,7 @@ final class PartRules {
     PdfValue value = b.get("V");
     PdfValue parent = now.pdf().resolve(b.get("Parent"));
     boolean own = !a.has("V") && isSignature(value);
-    return own || parent instanceof Dict field && isSignature(field.get("V"));
+    return own || (parent instanceof Dict field && isSignature(field.get("V")));
   }
 
   private boolean isSignature(PdfValue value) {

@@ -103,7 +103,7 @@ final class Permissions {
         continue;
       }
       boolean visible = !each.existed() && visible(now, field);
-      if (visible && certifies || levels.stream().anyMatch(level -> !SIGNING.contains(level))) {
+      if ((visible && certifies) || levels.stream().anyMatch(level -> !SIGNING.contains(level))) {
         changes.field("certification-forbids", field.name());
       }
       if (locks.stream().anyMatch(lock -> lock.test(field.name()))) {

@@ -53,9 +53,9 @@ final class SecurityStore {
     for (Map.Entry<String, PdfValue> each : all.entries().entrySet()) {
       boolean good =
           each.getKey().equals("Type")
-              || pdf.resolve(each.getValue()) instanceof Dict one
+              || (pdf.resolve(each.getValue()) instanceof Dict one
                   && RELATED.containsAll(one.entries().keySet())
-                  && lists(one, Set.of("Cert", "OCSP", "CRL"));
+                  && lists(one, Set.of("Cert", "OCSP", "CRL")));
       if (!good) {
         return false;
       }
@@ -69,9 +69,9 @@ final class SecurityStore {
         .allMatch(
             list ->
                 list.equals(PdfValue.NULL)
-                    || list instanceof Arr array
+                    || (list instanceof Arr array
                         && array.items().stream()
-                            .allMatch(each -> pdf.resolve(each) instanceof Stream));
+                            .allMatch(each -> pdf.resolve(each) instanceof Stream)));
   }
 
   /**

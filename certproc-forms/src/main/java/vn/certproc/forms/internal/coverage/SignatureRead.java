@@ -20,6 +20,7 @@ import vn.certproc.pki.verification.Reason;
  * @param claimed the time of signing that the dictionary gives
  * @param reasons what is wrong with it so far
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record SignatureRead(
     Field field,
     Optional<Dict> dict,

@@ -25,7 +25,6 @@ final class ValidationData {
         certificates.add(CertificateReader.create().read(each).certificate());
       } catch (NotACertificateException e) {
         // It helps nobody; the others may.
-        continue;
       }
     }
     RevocationSources evidence =

@@ -69,7 +69,7 @@ final class PackedObjects {
       numbers[i] = head.digits();
       head.skipSpace();
       offsets[i] = head.digits();
-      if (offsets[i] > data.length - first || i > 0 && offsets[i] <= offsets[i - 1]) {
+      if (offsets[i] > data.length - first || (i > 0 && offsets[i] <= offsets[i - 1])) {
         throw new PdfDamage("object-stream", stream.from());
       }
     }

@@ -79,6 +79,7 @@ public sealed interface PdfValue {
    * @param to behind the token's last byte
    * @param hex whether it is written in hexadecimal digits
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by content
   record Str(byte[] bytes, int from, int to, boolean hex) implements PdfValue {
     @Override
     public boolean equals(Object other) {

@@ -129,7 +129,7 @@ final class ValueReader {
     int high = Character.digit(in.next(), 16);
     int low = Character.digit(in.next(), 16);
     int c = high * 16 + low;
-    boolean needless = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    boolean needless = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     if (high < 0 || low < 0 || c == 0 || needless) {
       throw in.damage("name-escape");
     }

@@ -80,7 +80,7 @@ final class XrefRows {
   private long number(int at, int width) {
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value = Math.min(value, Long.MAX_VALUE >> 9) << 8 | rows[at + i] & 0xff;
+      value = (Math.min(value, Long.MAX_VALUE >> 9) << 8) | (rows[at + i] & 0xff);
     }
     return value;
   }

@@ -22,7 +22,7 @@ final class FieldChanges {
     return List.of(
         Entry.appending("value-changed", FIELDS, SOURCE, (v, u) -> value(v, u, true))
             .prepared(Preparing::textField),
-        Entry.appending("look-changed", FIELDS, SOURCE, (v, u) -> look(v, u, v.textField()))
+        Entry.appending("look-changed", FIELDS, SOURCE, (v, u) -> look(u, v.textField()))
             .prepared(Preparing::textField),
         Entry.appending("value-removed", FIELDS, SOURCE, (v, u) -> value(v, u, false))
             .prepared(Preparing::textField),
@@ -32,7 +32,7 @@ final class FieldChanges {
         Entry.appending("looks-needed", FIELDS, SOURCE, FieldChanges::looksNeeded)
             .prepared(Preparing::textField),
         Entry.appending(
-            "signature-look-changed", FIELDS, SOURCE, (v, u) -> look(v, u, v.signatureField())),
+            "signature-look-changed", FIELDS, SOURCE, (v, u) -> look(u, v.signatureField())),
         Entry.appending("signature-moved", FIELDS, SOURCE, FieldChanges::moved),
         Entry.appending("signature-field-renamed", FIELDS, SOURCE, FieldChanges::renamed),
         Entry.appending("signature-shared", FIELDS, SOURCE, FieldChanges::shared),
@@ -47,7 +47,7 @@ final class FieldChanges {
     update.object(field, victim.textField());
   }
 
-  private static void look(Victim victim, Update update, COSDictionary original) {
+  private static void look(Update update, COSDictionary original) {
     COSDictionary field = new COSDictionary(original);
     COSDictionary looks = new COSDictionary();
     looks.setItem(COSName.N, Victim.reference(Graffiti.look(update)));

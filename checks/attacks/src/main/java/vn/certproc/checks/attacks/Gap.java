@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSNumber;
  * @param to behind the contents
  * @param end behind the last byte that is covered
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Gap(byte[] file, int from, int to, int end) {
 
   static Gap of(Victim victim) {

@@ -112,7 +112,7 @@ final class Shadow {
     String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
     int last = text.lastIndexOf("startxref");
     int before = text.lastIndexOf("startxref", text.lastIndexOf("startxref", last - 1) - 1);
-    String offset = text.substring(before + "startxref".length()).strip().split("\\s")[0];
+    int offset = Update.startxref(text, before);
     return Patch.splice(
         file, file.length, CosText.bytes("startxref\n" + offset + "\n%%EOF\n"), file.length);
   }

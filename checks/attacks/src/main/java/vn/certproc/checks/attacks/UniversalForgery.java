@@ -113,7 +113,7 @@ final class UniversalForgery {
                 file,
                 victim -> {
                   byte[] changed = file.clone();
-                  int from = (int) victim.offset(victim.signature());
+                  int from = victim.offset(Victim.number(victim.signature()));
                   Patch.overwrite(changed, from, key, other);
                   return changed;
                 }));

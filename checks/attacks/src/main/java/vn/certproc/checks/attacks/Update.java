@@ -43,8 +43,20 @@ final class Update {
   /** The offset that the last startxref names. */
   static int startxref(byte[] file) {
     String text = new String(file, StandardCharsets.ISO_8859_1);
-    String after = text.substring(text.lastIndexOf("startxref") + "startxref".length());
-    return Integer.parseInt(after.strip().split("\\s")[0]);
+    return startxref(text, text.lastIndexOf("startxref"));
+  }
+
+  /** The offset that this startxref names. */
+  static int startxref(String text, int word) {
+    int from = word + "startxref".length();
+    while (Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < text.length() && Character.isDigit(text.charAt(to))) {
+      to++;
+    }
+    return Integer.parseInt(text.substring(from, to));
   }
 
   /** A number that nothing has yet. */

@@ -78,9 +78,13 @@ final class Victim implements AutoCloseable {
     return (int) Math.max(highest + 1, trailer().getInt(COSName.SIZE));
   }
 
-  /** Where an object stands in the file; negative where it is in a stream of objects. */
-  long offset(COSDictionary object) {
-    return document.getDocument().getXrefTable().get(key(object));
+  /** Where an object stands in the file. */
+  int offset(int number) {
+    long offset = offsets().getOrDefault(number, -1L);
+    if (offset < 0) {
+      throw new IllegalArgumentException("the object does not stand by itself");
+    }
+    return (int) offset;
   }
 
   /** Where each object stands; negative where it is in a stream of objects. */
