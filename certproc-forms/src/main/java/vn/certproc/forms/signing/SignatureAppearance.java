@@ -3,7 +3,7 @@ package vn.certproc.forms.signing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import vn.certproc.forms.internal.signing.SignaturePicture;
+import vn.certproc.forms.internal.appearance.SignaturePicture;
 
 /**
  * What a signature looks like on the page (Decree 30/2020/NĐ-CP, Annex I). Immutable and

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import vn.certproc.forms.UnreadablePdfException;
-import vn.certproc.forms.internal.signing.FieldReader;
-import vn.certproc.forms.internal.signing.Preparation;
+import vn.certproc.forms.internal.field.FieldReader;
+import vn.certproc.forms.internal.field.Preparation;
 
 /**
  * The signature fields of a PDF: which are there, which a form wants, and putting the empty ones
@@ -54,7 +54,9 @@ public final class SignatureFields {
    * @param pdf a form of {@link vn.certproc.forms.PdfForms}
    * @param at the time that the fields carry; whole seconds are kept
    * @return the file with its fields; the same for the same arguments
-   * @throws UnreadablePdfException when the file is no PDF, is cut off, damaged or encrypted
+   * @throws UnreadablePdfException when the file is no PDF, is cut off, damaged, encrypted or
+   *     larger than 64 MB; also when a reader would have to repair it, as it could not be signed
+   *     either
    * @throws UnsignablePdfException when it has signature fields by now, is signed, or wants none
    */
   public static byte[] prepare(byte[] pdf, Instant at) {
@@ -70,7 +72,9 @@ public final class SignatureFields {
    * @param pdf any PDF
    * @param at the time that the field carries; whole seconds are kept
    * @return the file with its field, {@code agency}; the same for the same arguments
-   * @throws UnreadablePdfException when the file is no PDF, is cut off, damaged or encrypted
+   * @throws UnreadablePdfException when the file is no PDF, is cut off, damaged, encrypted or
+   *     larger than 64 MB; also when a reader would have to repair it, as it could not be signed
+   *     either
    * @throws UnsignablePdfException when it has signature fields by now or is signed
    */
   public static byte[] prepareAnnex(byte[] pdf, Instant at) {

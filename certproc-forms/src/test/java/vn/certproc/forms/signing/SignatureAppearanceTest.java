@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.error.CertprocException;
 import vn.certproc.forms.SigningSamples;
-import vn.certproc.forms.internal.signing.WidgetAppearance;
+import vn.certproc.forms.internal.appearance.WidgetAppearance;
 
 /** What stands in a signature field. */
 class SignatureAppearanceTest {

@@ -107,7 +107,7 @@ final class SignatureLayout {
     level(columns);
     double space = space(places);
     for (int i = 0; i < places.size(); i++) {
-      new SigningPlaces(format, columns.get(i), space)
+      new SigningPlaceLayout(format, columns.get(i), space)
           .lay(places.get(i).signers(), i + 1, elements.get(i));
       columns.get(i).space(space);
       name(columns.get(i), places.get(i), elements.get(i));
@@ -175,7 +175,7 @@ final class SignatureLayout {
     double width = tools.page().areaWidth() * share;
     boolean beside = !(document.head() instanceof MinutesHead);
     double covered =
-        beside && isSealed(document.signatures()) ? SigningPlaces.overhang(format, width) : 0;
+        beside && isSealed(document.signatures()) ? SigningPlaceLayout.overhang(format, width) : 0;
     Column column = new Column(tools, tools.page().left(), width - covered);
     if (document.recipients().isEmpty()) {
       return column;

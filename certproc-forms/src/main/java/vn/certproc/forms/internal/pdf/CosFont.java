@@ -57,6 +57,8 @@ public final class CosFont {
   private static COSDictionary dictionary(String entries) throws IOException {
     byte[] written = ("<<" + entries + ">>").getBytes(StandardCharsets.US_ASCII);
     if (new PDFStreamParser(written).parseNextToken() instanceof COSDictionary read) {
+      // An object of its own, as fonts and their descriptors have to be (9.7.4, 9.8.1).
+      read.setDirect(false);
       read.getValues().forEach(CosFont::direct);
       return read;
     }

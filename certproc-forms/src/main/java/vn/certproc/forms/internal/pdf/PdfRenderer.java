@@ -66,7 +66,7 @@ public final class PdfRenderer {
     // structure of all others.
     private final Map<Integer, String> pages = new LinkedHashMap<>();
     private final Optional<FormFields> fields;
-    private final SigningPlaces places = new SigningPlaces();
+    private final SigningPlaceCollector places = new SigningPlaceCollector();
     private final int tree;
     private final int resources;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.forms.UnreadablePdfException;
-import vn.certproc.forms.internal.signing.FieldReader;
+import vn.certproc.forms.internal.field.FieldReader;
 import vn.certproc.forms.internal.update.BaseFile;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.SignatureFields;

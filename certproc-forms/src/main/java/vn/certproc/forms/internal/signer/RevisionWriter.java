@@ -8,7 +8,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
-import vn.certproc.forms.internal.signing.WidgetAppearance;
+import vn.certproc.forms.internal.appearance.WidgetAppearance;
 import vn.certproc.forms.internal.update.BaseFile;
 import vn.certproc.forms.internal.update.Update;
 import vn.certproc.forms.signing.SignatureField;
@@ -70,6 +70,7 @@ final class RevisionWriter {
       return Optional.empty();
     }
     COSDictionary appearance = new COSDictionary();
+    appearance.setDirect(true);
     appearance.setItem(
         COSName.N,
         WidgetAppearance.of(base.document(), field, order.appearance(), signer, order.at()));
@@ -87,6 +88,7 @@ final class RevisionWriter {
     if (item instanceof COSObject object) {
       update.write(object.getKey(), form);
     } else {
+      form.setDirect(true);
       COSDictionary catalog = new COSDictionary(base.catalog());
       catalog.setItem(COSName.ACRO_FORM, form);
       update.write(base.root().getKey(), catalog);

@@ -10,13 +10,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.certproc.forms.UnreadablePdfException;
-import vn.certproc.forms.internal.check.FileBounds;
-import vn.certproc.forms.internal.pdf.RequestReader;
 
 /**
  * A PDF that something is to be appended to. Read strictly: what PDFBox would have to repair, other
@@ -50,39 +46,19 @@ public final class BaseFile implements AutoCloseable {
       throw new UnreadablePdfException(
           "pdf-too-large", Map.of("max", Integer.toString(LIMIT / MEGABYTE)));
     }
-    RequestReader.checkEnds(pdf);
-    FileBounds.check(pdf);
-    try {
-      return checked(new BaseFile(pdf, parsed(pdf)));
-    } catch (InvalidPasswordException e) {
-      throw new UnreadablePdfException("pdf-encrypted", e);
-    } catch (IOException e) {
-      throw new UnreadablePdfException("pdf-damaged", e);
-    }
-  }
-
-  private static PDDocument parsed(byte[] pdf) throws IOException {
-    try {
-      return new PDFParser(new RandomAccessReadBuffer(pdf)).parse(false);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
-      // PDFBox lets these out of its parser for some damaged files.
-      throw new IOException("not a PDF that can be read", e);
-    }
-  }
-
-  private static BaseFile checked(BaseFile file) throws IOException {
-    if (file.document.isEncrypted()) {
-      file.close();
-      throw new UnreadablePdfException("pdf-encrypted", Map.of());
-    }
+    BaseFile file = new BaseFile(pdf, FileOpening.strict(pdf));
     if (!(file.trailer.getItem(COSName.ROOT) instanceof COSObject)) {
-      file.close();
-      throw new IOException("no catalog of its own");
+      IOUtils.closeQuietly(file.document);
+      // A catalog has to be an object of its own.
+      throw new UnreadablePdfException("pdf-damaged", Map.of());
     }
     return file;
   }
 
-  /** The document as PDFBox has it; not to be changed. */
+  /**
+   * The document as PDFBox has it. What is changed in it gets into the file only when an {@link
+   * Update} is told of it.
+   */
   public PDDocument document() {
     return document;
   }
@@ -102,7 +78,7 @@ public final class BaseFile implements AutoCloseable {
     return (COSObject) trailer.getItem(COSName.ROOT);
   }
 
-  /** A reference to the document information, where there is one. */
+  /** The document information as the trailer has it, where there is one: a reference to it. */
   Optional<COSBase> information() {
     return Optional.ofNullable(trailer.getItem(COSName.INFO));
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -22,18 +21,17 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.COSWriter;
 
 /**
- * Writes PDFBox's objects as a file has them (ISO 32000-1, 7.3). A stream inside another object is
- * handed on, since it must stand alone, and so is a font. Not thread-safe.
+ * Writes PDFBox's objects as a file has them (ISO 32000-1, 7.3). What an object holds is written
+ * inside it, or referred to, as PDFBox means it: what has a key is in the file by now; a dictionary
+ * that is new and not said to be direct, and each stream, is an object of its own, and handed on.
+ * Not thread-safe.
  */
 final class CosText {
 
   /** Deeper than any object of a document that means something. */
   private static final int DEEPEST = 100;
 
-  /** What an object holds, that must be an object of its own (9.6.1, 9.8.1 for fonts). */
-  private static final Set<COSName> ALONE = Set.of(COSName.FONT, COSName.FONT_DESC);
-
-  /** Takes an object that was met inside another, and says under which number it will stand. */
+  /** Takes a new object that was met inside another, and says under which key it will stand. */
   interface Others {
     COSObjectKey keyOf(COSDictionary other);
   }
@@ -52,8 +50,10 @@ final class CosText {
       stream(stream, out);
     } else if (object instanceof COSDictionary dictionary) {
       dictionary(dictionary, out);
+    } else if (object instanceof COSArray array) {
+      array(array, out);
     } else {
-      write(object, out);
+      simple(object, out);
     }
     return out.toByteArray();
   }
@@ -77,23 +77,24 @@ final class CosText {
     }
     if (object instanceof COSObject reference) {
       reference(reference.getKey(), out);
-    } else if (object instanceof COSDictionary dictionary) {
-      if (standsAlone(dictionary)) {
-        reference(others.keyOf(dictionary), out);
-      } else {
-        dictionary(dictionary, out);
-      }
-    } else if (object instanceof COSArray array) {
-      array(array, out);
+    } else if (object instanceof COSDictionary || object instanceof COSArray) {
+      container(object, out);
     } else {
       simple(object, out);
     }
     depth--;
   }
 
-  private static boolean standsAlone(COSDictionary dictionary) {
-    return dictionary instanceof COSStream
-        || (dictionary.getItem(COSName.TYPE) instanceof COSName type && ALONE.contains(type));
+  private void container(COSBase object, OutputStream out) throws IOException {
+    if (object.getKey() != null) {
+      reference(object.getKey(), out);
+    } else if (object instanceof COSArray array) {
+      array(array, out);
+    } else if (object instanceof COSStream || !object.isDirect()) {
+      reference(others.keyOf((COSDictionary) object), out);
+    } else {
+      dictionary((COSDictionary) object, out);
+    }
   }
 
   private void dictionary(COSDictionary dictionary, OutputStream out) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -94,7 +95,7 @@ final class UpdateTable {
     }
     trailer.setItem(COSName.TYPE, COSName.XREF);
     trailer.setItem(COSName.INDEX, index);
-    trailer.setItem(COSName.W, COSArray.ofCOSIntegers(java.util.List.of(1, 4, 2)));
+    trailer.setItem(COSName.W, COSArray.ofCOSIntegers(List.of(1, 4, 2)));
     trailer.setInt(COSName.LENGTH, entries.capacity());
     ascii(key.getNumber() + " 0 obj\n", out);
     out.writeBytes(new CosText(UpdateTable::none).body(trailer));
@@ -120,7 +121,7 @@ final class UpdateTable {
   }
 
   private static COSObjectKey none(COSDictionary other) {
-    throw new IllegalStateException("a trailer holds no stream and no font");
+    throw new IllegalStateException("a trailer holds no object of its own");
   }
 
   private static void ascii(String text, ByteArrayOutputStream out) {

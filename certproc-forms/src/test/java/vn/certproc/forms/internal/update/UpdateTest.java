@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -32,6 +33,7 @@ import vn.certproc.forms.UnreadablePdfException;
 class UpdateTest {
 
   private static final COSName HERE = COSName.getPDFName("Here");
+  private static final COSName INSIDE = COSName.getPDFName("Inside");
   private static final byte[] FORM =
       PdfForms.render(PdfSamples.letter(PdfSamples.TEXT), PdfSamples.OPTIONS);
 
@@ -97,6 +99,61 @@ class UpdateTest {
     byte[] once = updated(before, "một");
     assertUpdated(before, once, "một");
     assertUpdated(once, updated(once, "hai"), "hai");
+  }
+
+  /** Puts an array of its own into the catalog, and one inside a dictionary inside it. */
+  private static byte[] withArrays(byte[] pdf) throws IOException {
+    try (BaseFile base = BaseFile.open(pdf)) {
+      Update update = new Update(base);
+      COSObjectKey key = update.reserve();
+      update.write(key, new COSArray());
+      COSDictionary inside = new COSDictionary();
+      inside.setDirect(true);
+      inside.setItem(HERE, new COSArray());
+      COSDictionary catalog = new COSDictionary(base.catalog());
+      catalog.setItem(HERE, new COSObject(COSNull.NULL, key));
+      catalog.setItem(INSIDE, inside);
+      update.write(base.root().getKey(), catalog);
+      return update.finish();
+    }
+  }
+
+  private static byte[] added(byte[] pdf, boolean inside) throws IOException {
+    try (BaseFile base = BaseFile.open(pdf)) {
+      Update update = new Update(base);
+      COSDictionary owner = inside ? base.catalog().getCOSDictionary(INSIDE) : base.catalog();
+      COSArray array = owner.getCOSArray(HERE);
+      update.changed(array, base.catalog());
+      array.add(base.catalog());
+      array.add(new COSDictionary());
+      return update.finish();
+    }
+  }
+
+  private static COSArray array(PDDocument document, boolean inside) {
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    return (inside ? catalog.getCOSDictionary(INSIDE) : catalog).getCOSArray(HERE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatChangedIsWrittenByItselfOrWithWhatItStandsIn(boolean inside) throws IOException {
+    byte[] before = withArrays(plain(true));
+    byte[] after = added(before, inside);
+    assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
+    assertThat(added(before, inside)).as("the same on each run").isEqualTo(after);
+    byte[] update = Arrays.copyOfRange(after, before.length, after.length);
+    boolean catalog = new String(update, StandardCharsets.ISO_8859_1).contains("/Catalog");
+    assertThat(catalog).as("the catalog is written again").isEqualTo(inside);
+    try (PDDocument document = new PDFParser(new RandomAccessReadBuffer(after)).parse(false)) {
+      COSArray changed = array(document, inside);
+      assertThat(changed.getObject(0))
+          .as("what was there is referred to")
+          .isSameAs(document.getDocumentCatalog().getCOSObject());
+      assertThat(changed.get(1)).as("what is new stands alone").isInstanceOf(COSObject.class);
+      assertThat(changed.getObject(1)).isInstanceOf(COSDictionary.class);
+      assertThat(array(document, !inside)).as("the other one stayed").isEmpty();
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.field;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.internal.check.PageTree;
 import vn.certproc.forms.internal.pdf.RequestReader;
 import vn.certproc.forms.internal.pdf.SigningPlace;
+import vn.certproc.forms.internal.update.FileOpening;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.UnsignablePdfException;
 
@@ -44,7 +45,7 @@ public final class FieldReader {
   }
 
   private static <T> T reading(byte[] pdf, Function<FieldReader, T> question) {
-    PDDocument document = SigningFile.open(pdf);
+    PDDocument document = FileOpening.repaired(pdf);
     try {
       return question.apply(new FieldReader(document));
     } finally {

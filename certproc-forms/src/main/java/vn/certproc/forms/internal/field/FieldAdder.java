@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.field;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +20,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.certproc.forms.internal.layout.DocumentFormat;
+import vn.certproc.forms.internal.update.Update;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.UnsignablePdfException;
 
@@ -42,12 +43,12 @@ final class FieldAdder {
   private final PDDocument document;
   private final COSDictionary catalog;
   private final List<COSDictionary> pages;
-  private final IncrementalUpdate update;
+  private final Update update;
   private final Instant at;
   private final Optional<StructureAdder> structure;
   private final Set<String> names = new HashSet<>();
 
-  FieldAdder(PDDocument document, List<COSDictionary> pages, IncrementalUpdate update, Instant at) {
+  FieldAdder(PDDocument document, List<COSDictionary> pages, Update update, Instant at) {
     this.update = update;
     this.document = document;
     this.catalog = document.getDocumentCatalog().getCOSObject();

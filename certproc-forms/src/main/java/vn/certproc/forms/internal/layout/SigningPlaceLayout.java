@@ -9,7 +9,7 @@ import vn.certproc.forms.internal.layout.Mark.PlaceMark;
  * The places of the digital signatures in the space between title and name (Decree 30, Annex I,
  * boxes 7c and 8): a person's in the middle, the agency's seal over a share of it on its left.
  */
-final class SigningPlaces {
+final class SigningPlaceLayout {
 
   private final Column column;
   private final double upper;
@@ -24,7 +24,7 @@ final class SigningPlaces {
    *
    * @param space the height that is free there
    */
-  SigningPlaces(DocumentFormat format, Column column, double space) {
+  SigningPlaceLayout(DocumentFormat format, Column column, double space) {
     this.column = column;
     this.upper = column.height();
     this.space = space;

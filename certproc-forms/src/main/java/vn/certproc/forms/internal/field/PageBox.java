@@ -1,20 +1,21 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.field;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** The visible area of a page, and how far it is turned (ISO 32000-1, 14.11.2, table 30). */
-final class PageBox {
+public final class PageBox {
 
   private PageBox() {}
 
-  static PDRectangle of(COSDictionary page) {
+  /** The area, in the page's own measures. */
+  public static PDRectangle of(COSDictionary page) {
     return new PDPage(page).getCropBox();
   }
 
   /** Degrees clockwise: 0, 90, 180 or 270. */
-  static int turn(COSDictionary page) {
+  public static int turn(COSDictionary page) {
     return Math.floorMod(new PDPage(page).getRotation(), 360) / 90 * 90;
   }
 }

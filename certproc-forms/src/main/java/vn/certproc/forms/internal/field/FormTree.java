@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.field;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import vn.certproc.forms.internal.layout.Mark.PlaceMark;
 import vn.certproc.forms.internal.layout.Page;
 
 /** Collects where a form is signed while its pages are drawn. Not thread-safe. */
-final class SigningPlaces {
+final class SigningPlaceCollector {
 
   private final List<Found> found = new ArrayList<>();
 

@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.appearance;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,13 +1,7 @@
-package vn.certproc.forms.internal.signing;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package vn.certproc.forms.internal.field;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +10,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.forms.internal.pdf.RequestReader;
 import vn.certproc.forms.internal.pdf.SigningPlace;
+import vn.certproc.forms.internal.update.BaseFile;
+import vn.certproc.forms.internal.update.Update;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.UnsignablePdfException;
 
 /** Puts empty signature fields into a file. For one file; not thread-safe. */
 public final class Preparation {
 
-  /** Bytes of a part of a file's identity. */
-  private static final int IDENTITY = 16;
-
   private final PDDocument document;
   private final FieldReader reader;
   private final FieldAdder adder;
 
-  private Preparation(PDDocument document, IncrementalUpdate update, Instant at) {
+  private Preparation(PDDocument document, Update update, Instant at) {
     this.document = document;
     this.reader = new FieldReader(document);
     this.adder = new FieldAdder(document, reader.pages(), update, at);
@@ -51,24 +44,12 @@ public final class Preparation {
   }
 
   private static byte[] update(byte[] pdf, Instant at, Work work) {
-    try (PDDocument document = SigningFile.open(pdf)) {
-      IncrementalUpdate update = new IncrementalUpdate(pdf, document.getDocument());
-      work.on(new Preparation(document, update, at));
-      return update.write(identity(pdf, at));
+    try (BaseFile base = BaseFile.open(pdf)) {
+      Update update = new Update(base);
+      work.on(new Preparation(base.document(), update, at));
+      return update.finish();
     } catch (IOException e) {
       throw new UnreadablePdfException("pdf-damaged", e);
-    }
-  }
-
-  /** Made from the file and the time, and from nothing of the machine. */
-  private static byte[] identity(byte[] pdf, Instant at) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(pdf);
-      digest.update(at.truncatedTo(ChronoUnit.SECONDS).toString().getBytes(UTF_8));
-      return Arrays.copyOf(digest.digest(), IDENTITY);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("each JDK has SHA-256", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.appearance;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.appearance;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.forms.internal.field.PageBox;
 import vn.certproc.forms.internal.font.Face;
 import vn.certproc.forms.internal.font.FontSet;
 import vn.certproc.forms.internal.layout.DocumentFormat;

@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.appearance;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

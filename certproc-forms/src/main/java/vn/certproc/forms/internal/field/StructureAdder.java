@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.field;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +10,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.internal.update.Update;
 
 /**
  * Ties fields that are added to a tagged document to its structure (ISO 32000-1, 14.7; ISO 14289-1,
@@ -23,19 +24,19 @@ final class StructureAdder {
   private static final COSName OBJR = COSName.getPDFName("OBJR");
 
   private final COSDictionary root;
-  private final IncrementalUpdate update;
+  private final Update update;
   private final ParentTree parents;
   private Optional<COSDictionary> lastAnchor = Optional.empty();
   private Optional<COSDictionary> last = Optional.empty();
 
-  private StructureAdder(COSDictionary root, IncrementalUpdate update) {
+  private StructureAdder(COSDictionary root, Update update) {
     this.root = root;
     this.update = update;
     this.parents = new ParentTree(root, update);
   }
 
   /** For a tagged document; empty for another. */
-  static Optional<StructureAdder> of(COSDictionary catalog, IncrementalUpdate update) {
+  static Optional<StructureAdder> of(COSDictionary catalog, Update update) {
     return catalog.getDictionaryObject(COSName.STRUCT_TREE_ROOT) instanceof COSDictionary root
         ? Optional.of(new StructureAdder(root, update))
         : Optional.empty();

@@ -1,4 +1,4 @@
-package vn.certproc.forms.internal.signing;
+package vn.certproc.forms.internal.field;
 
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
@@ -6,7 +6,9 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
 import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.internal.update.Update;
 
 /**
  * The tree that leads from the parts of pages back to the elements of a structure (ISO 32000-1,
@@ -20,11 +22,12 @@ final class ParentTree {
   private static final COSName LIMITS = COSName.LIMITS;
 
   private final COSDictionary root;
-  private final IncrementalUpdate update;
+  private final Update update;
   private final COSDictionary tree;
   private int next;
+  private @Nullable COSDictionary own;
 
-  ParentTree(COSDictionary root, IncrementalUpdate update) {
+  ParentTree(COSDictionary root, Update update) {
     this.root = root;
     this.update = update;
     if (root.getDictionaryObject(PARENT_TREE) instanceof COSDictionary there) {
@@ -95,8 +98,6 @@ final class ParentTree {
     }
     return nums(last);
   }
-
-  private @org.jspecify.annotations.Nullable COSDictionary own;
 
   private static COSArray nums(COSDictionary node) {
     if (node.getDictionaryObject(COSName.NUMS) instanceof COSArray nums) {
