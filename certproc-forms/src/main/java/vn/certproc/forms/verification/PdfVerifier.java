@@ -40,6 +40,7 @@ public final class PdfVerifier {
    *     pdf-too-complex}); any other fault of the file is an answer
    */
   public PdfVerification verify(byte[] pdf, Instant at) {
-    return FileVerification.verify(requireNonNull(pdf, "pdf"), judge, requireNonNull(at, "at"));
+    return FileVerification.verify(
+        requireNonNull(pdf, "pdf"), judge.forOneDocument(), requireNonNull(at, "at"));
   }
 }

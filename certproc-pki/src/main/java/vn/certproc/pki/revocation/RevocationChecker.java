@@ -38,8 +38,7 @@ public final class RevocationChecker {
   /** A checker for one verification; decodes what the sources hold. */
   public static RevocationChecker of(RevocationSources sources) {
     return new RevocationChecker(
-        LocalEvidence.of(sources.pieces(), sources.limits()),
-        sources.client().map(client -> new Fetcher(client, sources.limits())));
+        LocalEvidence.of(sources.pieces(), sources.limits()), sources.fetcher());
   }
 
   /**

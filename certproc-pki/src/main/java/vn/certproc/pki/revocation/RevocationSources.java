@@ -3,6 +3,7 @@ package vn.certproc.pki.revocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.pki.revocation.internal.Fetcher;
 import vn.certproc.pki.revocation.internal.Piece;
 
 /**
@@ -12,17 +13,25 @@ import vn.certproc.pki.revocation.internal.Piece;
 public final class RevocationSources {
 
   private static final RevocationSources NONE =
-      new RevocationSources(List.of(), Optional.empty(), RevocationLimits.standard());
+      new RevocationSources(
+          List.of(), Optional.empty(), RevocationLimits.standard(), Optional.empty());
 
   private final List<Piece> pieces;
   private final Optional<RevocationClient> client;
   private final RevocationLimits limits;
 
+  /** Counts and keeps what is fetched; empty where each checker does so for itself. */
+  private final Optional<Fetcher> shared;
+
   private RevocationSources(
-      List<Piece> pieces, Optional<RevocationClient> client, RevocationLimits limits) {
+      List<Piece> pieces,
+      Optional<RevocationClient> client,
+      RevocationLimits limits,
+      Optional<Fetcher> shared) {
     this.pieces = List.copyOf(pieces);
     this.client = client;
     this.limits = limits;
+    this.shared = shared;
   }
 
   /** Nothing given and nothing fetched: every status is unknown. */
@@ -63,12 +72,20 @@ public final class RevocationSources {
    * With a client: where nothing else decides, the certificate's addresses are asked through it.
    */
   public RevocationSources withClient(RevocationClient host) {
-    return new RevocationSources(pieces, Optional.of(host), limits);
+    return new RevocationSources(pieces, Optional.of(host), limits, Optional.empty());
   }
 
   /** With other limits. */
   public RevocationSources withLimits(RevocationLimits other) {
-    return new RevocationSources(pieces, client, other);
+    return new RevocationSources(pieces, client, other, Optional.empty());
+  }
+
+  /**
+   * The same for one document: however many signatures it has, its fetches are counted together and
+   * each list is fetched once. Not to be kept longer.
+   */
+  public RevocationSources forOneDocument() {
+    return new RevocationSources(pieces, client, limits, fetcher());
   }
 
   /** These and the others together; client and limits are these ones' where both have some. */
@@ -77,21 +94,24 @@ public final class RevocationSources {
     all.addAll(others.pieces);
     boolean ownLimits = !limits.equals(RevocationLimits.standard());
     return new RevocationSources(
-        all, client.or(() -> others.client), ownLimits ? limits : others.limits);
+        all,
+        client.or(() -> others.client),
+        ownLimits ? limits : others.limits,
+        shared.or(() -> others.shared));
   }
 
   private RevocationSources with(EvidenceKind kind, EvidenceOrigin origin, List<byte[]> given) {
     List<Piece> all = new ArrayList<>(pieces);
     given.forEach(bytes -> all.add(new Piece(kind, origin, bytes)));
-    return new RevocationSources(all, client, limits);
+    return new RevocationSources(all, client, limits, shared);
   }
 
   List<Piece> pieces() {
     return pieces;
   }
 
-  Optional<RevocationClient> client() {
-    return client;
+  Optional<Fetcher> fetcher() {
+    return shared.or(() -> client.map(host -> new Fetcher(host, limits)));
   }
 
   RevocationLimits limits() {

@@ -67,6 +67,11 @@ public final class SignatureJudge {
     return new SignatureJudge(trust, sources.plus(evidence), all, clock);
   }
 
+  /** The same for one document, whose signatures share what is fetched and how often. */
+  public SignatureJudge forOneDocument() {
+    return new SignatureJudge(trust, sources.forOneDocument(), certificates, clock);
+  }
+
   /**
    * Judges a signature over a document that it stands beside.
    *

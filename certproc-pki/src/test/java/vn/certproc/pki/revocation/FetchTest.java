@@ -102,6 +102,26 @@ class FetchTest {
   }
 
   @Test
+  void theSignaturesOfOneDocumentShareWhatIsFetched() {
+    RevocationSources document = fetching().forOneDocument();
+    assertThat(status(document, authority, leaf().crl(lists.uri()).issue()).state())
+        .isEqualTo(RevocationState.GOOD);
+    RevocationSources withMore = document.plus(RevocationSources.none());
+    assertThat(status(withMore, authority, leaf().crl(lists.uri()).issue()).state())
+        .isEqualTo(RevocationState.GOOD);
+    assertThat(lists.requests()).hasSize(1);
+  }
+
+  @Test
+  void theSignaturesOfOneDocumentShareTheNumberOfFetches() {
+    RevocationSources document =
+        fetching().withLimits(new RevocationLimits(1000, 1000, 1, 10)).forOneDocument();
+    status(document, authority, leaf().ocsp(responder.uri()).issue());
+    status(document, authority, leaf().ocsp(responder.uri()).issue());
+    assertThat(responder.requests()).hasSize(1);
+  }
+
+  @Test
   void anotherNonceIsAnOldAnswer() {
     responder.use(OcspResponder.of(authority).nonce(OcspResponder.Nonce.WRONG));
     TestKey key = leaf().ocsp(responder.uri()).issue();
