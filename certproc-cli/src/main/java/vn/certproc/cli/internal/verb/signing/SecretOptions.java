@@ -74,7 +74,7 @@ public final class SecretOptions {
     RoleValues.of("--password-file", passwordFiles).requireUsed(files);
     RoleValues.of("--password-env", passwordVariables).requireUsed(files);
     boolean severalTokens =
-        tokens.stream().map(kind -> keys.get(kind).place()).distinct().count() > 1;
+        keys.values().stream().filter(KeyName::onToken).map(KeyName::place).distinct().count() > 1;
     boolean shared =
         tokens.stream().map(this::pin).filter(PinPlace::given).distinct().count() == 1
             && tokens.stream().allMatch(kind -> pin(kind).given());

@@ -56,7 +56,9 @@ public record SignPlan(
    */
   public Signing signing(SigningKeys ring, Optional<SignatureAppearance> otherwise) {
     SignerKey[] signers =
-        keys.keySet().stream().map(kind -> signer(kind, ring, otherwise)).toArray(SignerKey[]::new);
+        keys.entrySet().stream()
+            .map(entry -> signer(entry.getKey(), entry.getValue(), ring, otherwise))
+            .toArray(SignerKey[]::new);
     Signing signing = Signing.by(signers);
     if (authority.isPresent()) {
       WebTimeStamps stamps = new WebTimeStamps(WebClient.within(STAMP), authority.get());
@@ -66,8 +68,7 @@ public record SignPlan(
   }
 
   private SignerKey signer(
-      SignerKind kind, SigningKeys ring, Optional<SignatureAppearance> otherwise) {
-    KeyName name = keys.get(kind);
+      SignerKind kind, KeyName name, SigningKeys ring, Optional<SignatureAppearance> otherwise) {
     LateKey key = new LateKey(() -> ring.open(name, secrets.pin(kind), secrets.password(kind)));
     return new SignerKey(kind, key, images.own(kind).map(this::image).or(() -> otherwise));
   }
