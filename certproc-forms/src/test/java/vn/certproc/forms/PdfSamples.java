@@ -61,4 +61,14 @@ public final class PdfSamples {
             new Column("Họ và tên", Optional.empty(), "row/name", 4, false)),
         IntStream.rangeClosed(1, rows).mapToObj(i -> List.of("" + i, "Trần Văn " + i)).toList());
   }
+
+  /** A file that says its last table is some bytes further on than it is. */
+  public static byte[] tableMoved(byte[] pdf, int by) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    int number = text.lastIndexOf("startxref\n") + "startxref\n".length();
+    int after = text.indexOf('\n', number);
+    int moved = Integer.parseInt(text.substring(number, after)) + by;
+    return (text.substring(0, number) + moved + text.substring(after))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
 }

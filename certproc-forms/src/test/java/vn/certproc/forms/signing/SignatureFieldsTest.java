@@ -258,13 +258,12 @@ class SignatureFieldsTest {
 
   @Test
   void aFileThatReadersWouldHaveToRepairIsShownButNotPrepared() {
-    byte[] moved = LETTER.clone();
-    // The last digit of the place of the table.
-    int at = moved.length - "\n%%EOF\n".length() - 1;
-    moved[at] = (byte) (moved[at] == '9' ? '8' : '9');
+    byte[] moved = PdfSamples.tableMoved(LETTER, 1);
     assertThat(SignatureFields.planned(moved)).hasSize(2);
     assertThat(SignatureFields.of(moved)).isEmpty();
     assertThatThrownBy(() -> prepared(moved))
+        .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("pdf-damaged"));
+    assertThatThrownBy(() -> SignatureFields.prepareAnnex(moved, SigningSamples.AT))
         .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("pdf-damaged"));
   }
 

@@ -25,7 +25,7 @@ public final class FieldReader {
 
   private final COSDictionary catalog;
   private final List<COSDictionary> pages;
-  private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Integer> numbers = new IdentityHashMap<>();
 
   /** A reader for an open document. */
   public FieldReader(PDDocument document) {

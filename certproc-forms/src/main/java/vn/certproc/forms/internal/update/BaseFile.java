@@ -47,12 +47,25 @@ public final class BaseFile implements AutoCloseable {
           "pdf-too-large", Map.of("max", Integer.toString(LIMIT / MEGABYTE)));
     }
     BaseFile file = new BaseFile(pdf, FileOpening.strict(pdf));
-    if (!(file.trailer.getItem(COSName.ROOT) instanceof COSObject)) {
+    // A catalog has to be an object of its own.
+    if (!(file.trailer.getItem(COSName.ROOT) instanceof COSObject) || !file.tableIsThere()) {
       IOUtils.closeQuietly(file.document);
-      // A catalog has to be an object of its own.
       throw new UnreadablePdfException("pdf-damaged", Map.of());
     }
     return file;
+  }
+
+  /**
+   * Whether the last table is not said to stand inside a word: PDFBox takes the last digit of a
+   * table's number for the whole.
+   */
+  private boolean tableIsThere() {
+    long at = table();
+    return at > 0 && at < bytes.length && (isSpace((int) at) || isSpace((int) at - 1));
+  }
+
+  private boolean isSpace(int at) {
+    return bytes[at] >= 0 && bytes[at] <= ' ';
   }
 
   /**

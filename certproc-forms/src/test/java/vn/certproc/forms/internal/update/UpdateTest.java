@@ -175,14 +175,13 @@ class UpdateTest {
     }
   }
 
-  @Test
-  void aFileThatWouldHaveToBeRepairedIsNotTaken() {
-    byte[] moved = FORM.clone();
-    // The last digit of the place of the table.
-    int at = moved.length - "\n%%EOF\n".length() - 1;
-    moved[at] = (byte) (moved[at] == '9' ? '8' : '9');
+  @ParameterizedTest
+  @ValueSource(ints = {-20, -7, 1, 2, 9})
+  void aFileThatWouldHaveToBeRepairedIsNotTaken(int by) {
+    byte[] moved = PdfSamples.tableMoved(FORM, by);
     assertThatThrownBy(() -> BaseFile.open(moved))
         .isInstanceOfSatisfying(
             UnreadablePdfException.class, e -> assertThat(e.code()).isEqualTo("pdf-damaged"));
+    assertThat(PdfSamples.tableMoved(FORM, 0)).isEqualTo(FORM);
   }
 }
