@@ -37,6 +37,7 @@ public final class PendingFormat {
       block(out, utf8(parts.name().certified()));
       out.writeBoolean(parts.name().printed().isPresent());
       block(out, utf8(parts.name().printed().orElse("")));
+      out.writeBoolean(parts.otherColour());
       out.writeBoolean(parts.stampOrdered());
       block(out, parts.draft().encoded());
       out.writeInt(parts.revision().range().gap());
@@ -77,6 +78,7 @@ public final class PendingFormat {
     String certified = text(in);
     boolean printed = in.get() != 0;
     String printedName = text(in);
+    boolean otherColour = in.get() != 0;
     boolean stamp = in.get() != 0;
     CmsDraft draft = CmsDraft.decode(block(in));
     int gap = in.getInt();
@@ -93,6 +95,7 @@ public final class PendingFormat {
             draft,
             field,
             name,
+            otherColour,
             stamp,
             false));
   }
