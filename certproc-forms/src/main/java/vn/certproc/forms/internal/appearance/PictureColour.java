@@ -11,7 +11,9 @@ final class PictureColour {
 
   private static final int HALF = 128;
 
-  /** A channel that leads both others by so much gives the pixel its hue; grey and black lack one. */
+  /**
+   * A channel that leads both others by so much gives the pixel its hue; grey and black lack one.
+   */
   private static final int LEAD = 40;
 
   private PictureColour() {}

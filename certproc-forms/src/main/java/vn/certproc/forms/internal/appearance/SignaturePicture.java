@@ -9,8 +9,8 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import vn.certproc.forms.internal.pdf.Deflating;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.forms.internal.pdf.Deflating;
 import vn.certproc.forms.signing.SignatureImageException;
 
 /**
