@@ -1,0 +1,50 @@
+package vn.certproc.checks.attacks;
+
+import java.util.function.UnaryOperator;
+
+/** Appends a signature or a document time stamp in a field whose annotation is written by hand. */
+public final class LaterSigning {
+
+  private LaterSigning() {}
+
+  /**
+   * Appends a field that shows a coloured square on the first page.
+   *
+   * @param pdf a PDF, signed or not
+   * @param name the new field's name
+   * @param place left, bottom, right and top of its annotation in points, as in a file: {@code 0 0
+   *     100 50}
+   * @param cms makes the detached CMS (DER) over the bytes that it gets
+   * @return the file with an approval signature appended
+   */
+  public static byte[] visible(byte[] pdf, String name, String place, UnaryOperator<byte[]> cms) {
+    return Entry.read(
+        pdf,
+        victim -> {
+          Update update = Update.of(victim);
+          String look = "/AP<</N " + Graffiti.look(update) + " 0 R>>";
+          field(victim, update, name, place, look, SignedUpdate.APPROVAL);
+          return SignedUpdate.close(update, cms);
+        });
+  }
+
+  /** One more field with a signature that is still to be made, and its annotation. */
+  static void field(
+      Victim victim, Update update, String name, String place, String more, String value) {
+    annotation(
+        victim,
+        update,
+        "/Type/Annot/Subtype/Widget/F 132/FT/Sig/T(" + name + ")/Rect[" + place + "]" + more,
+        value);
+  }
+
+  /** A field by all its entries but the value. */
+  static void annotation(Victim victim, Update update, String entries, String value) {
+    int signature = update.fresh();
+    update.object(signature, value);
+    int field = update.fresh();
+    update.object(field, "<<" + entries + "/V " + signature + " 0 R>>");
+    Graffiti.field(victim, update, field);
+    Graffiti.annotation(victim, update, field);
+  }
+}
