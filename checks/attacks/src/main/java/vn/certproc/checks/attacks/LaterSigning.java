@@ -1,6 +1,8 @@
 package vn.certproc.checks.attacks;
 
 import java.util.function.UnaryOperator;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 
 /** Appends a signature or a document time stamp in a field whose annotation is written by hand. */
 public final class LaterSigning {
@@ -26,6 +28,43 @@ public final class LaterSigning {
           field(victim, update, name, place, look, SignedUpdate.APPROVAL);
           return SignedUpdate.close(update, cms);
         });
+  }
+
+  /**
+   * Fills an empty signature field with a document time stamp.
+   *
+   * @param pdf a PDF, signed or not
+   * @param name the name of the field
+   * @param token makes the time-stamp token (DER) over the bytes that it gets
+   * @return the file with the stamp appended, which shows nothing
+   */
+  public static byte[] stamped(byte[] pdf, String name, UnaryOperator<byte[]> token) {
+    return Entry.read(
+        pdf,
+        victim -> {
+          Update update = Update.of(victim);
+          fill(victim, update, name, false);
+          return SignedUpdate.close(update, token);
+        });
+  }
+
+  /** An empty field gets a stamp that is still to be made. */
+  static void fill(Victim victim, Update update, String name, boolean shown) {
+    int signature = update.fresh();
+    update.object(signature, SignedUpdate.STAMP);
+    COSDictionary original =
+        victim.fields().stream()
+            .filter(field -> name.equals(field.getString(COSName.T)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the file has no field " + name));
+    COSDictionary field = new COSDictionary(original);
+    field.setItem(COSName.V, Victim.reference(signature));
+    if (shown) {
+      COSDictionary looks = new COSDictionary();
+      looks.setItem(COSName.N, Victim.reference(Graffiti.look(update)));
+      field.setItem(COSName.AP, looks);
+    }
+    update.object(field, original);
   }
 
   /** One more field with a signature that is still to be made, and its annotation. */

@@ -41,8 +41,7 @@ final class SignedUpdate {
     int from = text.indexOf('<', range);
     int to = text.indexOf('>', from) + 1;
     String covered =
-        String.format(
-            Locale.ROOT, "/ByteRange[0 %010d %010d %010d]", from, to, file.length - to);
+        String.format(Locale.ROOT, "/ByteRange[0 %010d %010d %010d]", from, to, file.length - to);
     put(file, range, covered);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.write(file, 0, from);

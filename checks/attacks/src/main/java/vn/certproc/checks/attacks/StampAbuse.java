@@ -36,10 +36,11 @@ final class StampAbuse {
         abuse.stamping("stamp-drawn-by-the-reader", StampAbuse::colours),
         abuse.stamping("stamp-as-a-line", (v, u) -> shows(v, u, "stamp", "0 400 595 400")),
         abuse
-            .stamping("stamp-in-an-empty-field", (v, u) -> filled(v, u, "place", true))
+            .stamping("stamp-in-an-empty-field", (v, u) -> LaterSigning.fill(v, u, "place", true))
             .prepared(StampAbuse::emptyFields),
         abuse
-            .stamping("stamp-in-a-signers-field", (v, u) -> filled(v, u, "agency", false))
+            .stamping(
+                "stamp-in-a-signers-field", (v, u) -> LaterSigning.fill(v, u, "agency", false))
             .prepared(StampAbuse::emptyFields),
         abuse.stamping("stamp-in-place-of-the-signature", StampAbuse::replaced));
   }
@@ -106,28 +107,9 @@ final class StampAbuse {
   private static void empty(Victim victim, Update update, String name, String place) {
     int field = update.fresh();
     update.object(
-        field,
-        "<</Type/Annot/Subtype/Widget/F 4/FT/Sig/T(" + name + ")/Rect[" + place + "]>>");
+        field, "<</Type/Annot/Subtype/Widget/F 4/FT/Sig/T(" + name + ")/Rect[" + place + "]>>");
     Graffiti.field(victim, update, field);
     Graffiti.annotation(victim, update, field);
-  }
-
-  private static void filled(Victim victim, Update update, String name, boolean shown) {
-    int signature = update.fresh();
-    update.object(signature, SignedUpdate.STAMP);
-    COSDictionary original =
-        victim.fields().stream()
-            .filter(field -> name.equals(field.getString(COSName.T)))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("the file has no field " + name));
-    COSDictionary field = new COSDictionary(original);
-    field.setItem(COSName.V, Victim.reference(signature));
-    if (shown) {
-      COSDictionary looks = new COSDictionary();
-      looks.setItem(COSName.N, Victim.reference(Graffiti.look(update)));
-      field.setItem(COSName.AP, looks);
-    }
-    update.object(field, original);
   }
 
   /** The stamp takes the field of the signature, so that nothing is left that was broken. */
