@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.facts.Facts;
 import vn.certproc.dossier.FormVerification;
 import vn.certproc.forms.signing.SignatureField;
@@ -33,15 +34,20 @@ public final class FormVerifying {
 
   /** Verifies a form; see {@link FormVerification}. */
   public FormVerification verify(byte[] pdf, Instant at, Optional<Facts> facts) {
-    CheckedForm form = checked(pdf, facts);
     PdfVerification verified = signatures.verify(pdf, at);
+    CheckedForm form;
+    try {
+      form = checked(pdf, facts);
+    } catch (CertprocException e) {
+      return unjudged(verified, FormReasons.unjudged(e));
+    }
     SignerMatching.Result matched =
         SignerMatching.match(
             form.step().map(RouteStep::signers).orElse(List.of()), verified.signatures());
     List<Reason> reasons = FormReasons.of(form, matched, places(pdf));
     return new FormVerification(
-        form.check(),
-        form.assessment(),
+        Optional.of(form.check()),
+        Optional.of(form.assessment()),
         matched.signers(),
         verified,
         reasons.stream().sorted(Comparator.comparing(Reason::weight)).toList());
@@ -56,6 +62,15 @@ public final class FormVerifying {
     } catch (UnsignablePdfException e) {
       return Set.of();
     }
+  }
+
+  /**
+   * Whatever hinders the comparison, the signatures have their answer: a file that was tampered
+   * with is often one that cannot be compared any more.
+   */
+  private static FormVerification unjudged(PdfVerification verified, Reason why) {
+    return new FormVerification(
+        Optional.empty(), Optional.empty(), List.of(), verified, List.of(why));
   }
 
   private CheckedForm checked(byte[] pdf, Optional<Facts> facts) {
