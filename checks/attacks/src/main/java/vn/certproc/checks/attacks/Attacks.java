@@ -29,6 +29,7 @@ public final class Attacks {
     all.addAll(UniversalForgery.all());
     all.addAll(Wrapping.all());
     all.addAll(Shadow.all());
+    all.addAll(RoleConfusion.all());
     all.addAll(CertificationAttacks.all());
     all.addAll(FieldChanges.all());
     all.addAll(AnnotationChanges.all());
