@@ -218,8 +218,11 @@ class SlotWatchTest {
         new SlotListener() {
           @Override
           public void changed(SlotEvent event) {
-            events.add(event);
-            played.token.info();
+            try {
+              played.token.info();
+            } finally {
+              events.add(event); // after it: the test pulls the token as soon as it has the event
+            }
           }
 
           @Override

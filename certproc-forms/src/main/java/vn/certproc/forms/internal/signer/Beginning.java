@@ -66,6 +66,9 @@ public final class Beginning {
     EarlierSignatures.check(document.bytes(), nodes);
     SignerName name = new SignerName(field.printedName(), certified);
     name.check(order.acceptsOtherName());
+    if (!order.acceptsOtherName()) {
+      OtherPlaces.check(nodes, fields, field, signer);
+    }
     boolean stamped = order.timeStamp().isPresent();
     int room = SignatureRoom.of(signer, order.chain(), stamped);
     SignatureRevision revision =
