@@ -59,7 +59,7 @@ public final class Beginning {
   }
 
   private PendingParts in(BaseFile document, List<SignatureField> fields) throws IOException {
-    String certified = signer.subject().commonName().orElse("");
+    String certified = SignerName.certified(signer);
     SignatureField field = PlaceChoice.of(fields, order, certified);
     List<FieldNode> nodes = FieldNode.all(document.catalog());
     SignatureLocks.check(nodes, field.name());
