@@ -540,16 +540,14 @@ public final class Certproc {
 
   /**
    * What a signed form is worth as a form: its signatures, whether it shows what the request inside
-   * says, what the rules say to that request, and whether those whom the decision names signed.
+   * says, what the rules say to that request, and whether those whom the decision names signed. Of
+   * a file that holds no request, or cannot be compared with it, the signatures have their answer
+   * nonetheless, and a reason says what hindered.
    *
    * @param pdf the whole file, from anyone
    * @param at the instant to judge signatures for, as in {@link #verify(byte[], Instant)}
    * @param facts what the host knows beside the request
-   * @throws vn.certproc.forms.UnreadablePdfException when it is no PDF, none of ours, or cannot be
-   *     told apart within bounds
-   * @throws vn.certproc.forms.UnknownFormException when it names a form that there is not
-   * @throws ProfileException.Unknown when it names a profile that there is not
-   * @throws vn.certproc.api.payload.UnreadablePayloadException when the request inside is no XML
+   * @throws vn.certproc.forms.UnreadablePdfException as {@link #verify(byte[], Instant)}
    */
   public FormVerification verifyForm(byte[] pdf, Instant at, Optional<Facts> facts) {
     return new FormVerifying(checking, PdfVerifier.of(judge())).verify(pdf, at, facts);
@@ -577,7 +575,9 @@ public final class Certproc {
    *
    * @param manifest the bytes of {@code manifest.xml}
    * @param folder where the files are
-   * @return one for each file; empty where the bytes are no manifest
+   * @return one for each file that it names, then one for each that is in the folder and that it
+   *     does not name, {@code manifest.xml} and {@code manifest.xml.p7s} aside; empty where the
+   *     bytes are no manifest
    */
   public Optional<List<ManifestEntry>> checkManifest(byte[] manifest, Path folder) {
     return ManifestReader.check(manifest, folder);

@@ -57,7 +57,10 @@ public abstract sealed class DossierException extends CertprocException {
     }
   }
 
-  /** A certificate is not one to sign with now; the faults say why. Nothing was signed. */
+  /**
+   * A certificate is not one to sign with now, or the dossier has nothing for a signer to sign
+   * ({@code dossier-nothing-to-sign}); the faults say why. Nothing was signed.
+   */
   public static final class NotSigned extends DossierException {
     private static final long serialVersionUID = 1L;
 

@@ -1,21 +1,27 @@
 package vn.certproc.pki;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.api.signing.SigningKey;
@@ -25,6 +31,8 @@ import vn.certproc.api.signing.SigningKey;
  * where the JDK cannot wipe it. Thread-safe. Source: RFC 7292.
  */
 public final class Pkcs12Key implements SigningKey {
+
+  private static final int ASCII = 128;
 
   private final PrivateKey key;
   private final PublicKey publicKey;
@@ -51,7 +59,7 @@ public final class Pkcs12Key implements SigningKey {
    */
   public static Pkcs12Key read(InputStream in, String source, char[] password) {
     try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
+      KeyStore store = store(password);
       store.load(in, password);
       List<String> keys = new ArrayList<>();
       for (String alias : Collections.list(store.aliases())) {
@@ -64,13 +72,28 @@ public final class Pkcs12Key implements SigningKey {
       }
       return of(store, keys.get(0), source, password);
     } catch (IOException e) {
-      if (e.getCause() instanceof UnrecoverableKeyException) {
+      if (e.getCause() instanceof UnrecoverableKeyException || saysMac(e)) {
         throw new Pkcs12Exception.Refused("pkcs12-password", source);
       }
       throw new Pkcs12Exception.Unreadable(source, e);
     } catch (GeneralSecurityException e) {
       throw new Pkcs12Exception.Unreadable(source, e);
     }
+  }
+
+  /**
+   * The JDK takes passwords of ASCII alone where the file is encrypted by PBES2, as they all are
+   * now; Bouncy Castle takes any.
+   */
+  private static KeyStore store(char[] password) throws GeneralSecurityException {
+    return CharBuffer.wrap(password).chars().allMatch(c -> c < ASCII)
+        ? KeyStore.getInstance("PKCS12")
+        : KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
+  }
+
+  /** Bouncy Castle's way to say that the password is wrong, which has no class of its own. */
+  private static boolean saysMac(IOException e) {
+    return String.valueOf(e.getMessage()).contains("mac invalid");
   }
 
   private static Pkcs12Key of(KeyStore store, String alias, String source, char[] password)
@@ -82,10 +105,18 @@ public final class Pkcs12Key implements SigningKey {
         schemes.add(each);
       }
     }
-    if (!(key instanceof PrivateKey secret) || schemes.isEmpty()) {
+    if (!(key instanceof PrivateKey) || schemes.isEmpty()) {
       throw new Pkcs12Exception.Refused("pkcs12-key-kind", source);
     }
-    return new Pkcs12Key(secret, store.getCertificate(alias), schemes);
+    // The JDK's own objects, whoever read the file: its signatures are made with them.
+    PrivateKey secret =
+        KeyFactory.getInstance(key.getAlgorithm())
+            .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+    Certificate certificate =
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(
+                new ByteArrayInputStream(store.getCertificate(alias).getEncoded()));
+    return new Pkcs12Key(secret, certificate, schemes);
   }
 
   @Override

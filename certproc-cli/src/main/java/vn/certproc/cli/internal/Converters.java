@@ -30,6 +30,12 @@ import vn.certproc.cli.internal.verb.token.TokenAction;
 final class Converters {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** What certificates can be dated: UTCTime begins in 1950, GeneralizedTime ends in 9999. */
+  private static final int FIRST_YEAR = 1950;
+
+  private static final int LAST_YEAR = 9999;
+
   private static final List<String> LANGUAGES = List.of("vi", "en");
 
   private Converters() {}
@@ -96,9 +102,14 @@ final class Converters {
   /** A day is its noon in Vietnam, so that every zone reads the same day. */
   private static Instant instant(String value) {
     try {
-      return value.contains("T")
-          ? OffsetDateTime.parse(value).toInstant()
-          : LocalDate.parse(value).atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+      OffsetDateTime time =
+          value.contains("T")
+              ? OffsetDateTime.parse(value)
+              : LocalDate.parse(value).atTime(LocalTime.NOON).atZone(ZONE).toOffsetDateTime();
+      if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+        throw CliException.usage("cli-value-instant", Map.of("value", value));
+      }
+      return time.toInstant();
     } catch (DateTimeParseException e) {
       throw CliException.usage("cli-value-instant", Map.of("value", value));
     }

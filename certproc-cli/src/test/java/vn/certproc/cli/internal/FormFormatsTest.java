@@ -29,7 +29,7 @@ class FormFormatsTest {
 
   /** A list of so many rows that its form has several pages. */
   private String list() throws IOException {
-    return Run.example(folder, "list.xml", "issue", "--subscriber", "staff", "--count", "12");
+    return Run.example(folder, "list.xml", "issue", "--subscriber", "staff", "--count", "10");
   }
 
   @Test

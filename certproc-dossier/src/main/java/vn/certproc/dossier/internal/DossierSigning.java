@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
+import vn.certproc.dossier.DossierException;
 import vn.certproc.dossier.SignedDocument;
 import vn.certproc.dossier.SignerKey;
 import vn.certproc.dossier.Signing;
@@ -22,7 +25,7 @@ import vn.certproc.forms.signing.SigningRefusedException;
 /**
  * Signs the forms of one dossier. Each signer signs the forms that are theirs: that have a place
  * for the role, and do not print another's name there, as the applicant's form does beside the
- * managing agency's. Who finds none to sign is refused. For one filing; not thread-safe.
+ * managing agency's. Who finds none to sign, nor the manifest, is refused. For one filing; not thread-safe.
  */
 final class DossierSigning {
 
@@ -71,10 +74,12 @@ final class DossierSigning {
           .forEach(each -> warnings.add(each.inSource(name)));
       return Optional.of(next);
     } catch (SigningRefusedException e) {
+      SigningRefusedException told =
+          new SigningRefusedException(e.faults().stream().map(f -> f.inSource(name)).toList());
       if (!OTHER_NAME.equals(e.code())) {
-        throw e;
+        throw told;
       }
-      others.putIfAbsent(signer.kind(), e);
+      others.putIfAbsent(signer.kind(), told);
       skip("dossier-other-signer", signer.kind(), name);
       return Optional.empty();
     }
@@ -100,22 +105,43 @@ final class DossierSigning {
    * What is to be known, when every form is made.
    *
    * @throws SigningRefusedException when somebody's name is on none of the forms
+   * @throws DossierException.NotSigned when somebody has no form to sign, and no manifest either
    */
   List<Fault> finish() {
-    for (Map.Entry<SignerKind, SigningRefusedException> other : others.entrySet()) {
-      if (!signed.contains(other.getKey())) {
-        throw other.getValue();
+    for (SignerKey each : by.signers()) {
+      if (!signed.contains(each.kind())) {
+        refuse(each);
       }
     }
-    List<Fault> all = new ArrayList<>(warnings);
-    skipped.forEach(
-        (what, names) ->
-            all.add(
-                Fault.of(
-                    what.code(),
-                    Where.nowhere(),
-                    Map.of("role", what.role().code(), "forms", shortened(names)))));
-    return all;
+    return Stream.concat(warnings.stream(), notices(role -> true)).toList();
+  }
+
+  /** Whoever is asked to sign and is not told that they did not would take it for signed. */
+  private void refuse(SignerKey signer) {
+    SignerKind role = signer.kind();
+    if (others.containsKey(role)) {
+      throw others.get(role);
+    }
+    if (by.detached() && by.last().equals(signer)) {
+      return;
+    }
+    Fault nothing =
+        Fault.of("dossier-nothing-to-sign", Where.nowhere(), Map.of("role", role.code()));
+    throw new DossierException.NotSigned(
+        Stream.concat(Stream.of(nothing), notices(role::equals)).toList());
+  }
+
+  private Stream<Fault> notices(Predicate<SignerKind> wanted) {
+    return skipped.entrySet().stream()
+        .filter(each -> wanted.test(each.getKey().role()))
+        .map(each -> notice(each.getKey(), each.getValue()));
+  }
+
+  private static Fault notice(Skipped what, List<String> names) {
+    return Fault.of(
+        what.code(),
+        Where.nowhere(),
+        Map.of("role", what.role().code(), "forms", shortened(names)));
   }
 
   private static String shortened(List<String> names) {

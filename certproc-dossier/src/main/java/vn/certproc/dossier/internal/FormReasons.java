@@ -7,8 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.certproc.api.decision.Assessment;
+import vn.certproc.api.decision.Cause;
 import vn.certproc.api.decision.Check;
 import vn.certproc.api.decision.ListDecision;
+import vn.certproc.api.error.CertprocException;
+import vn.certproc.api.text.Text;
 import vn.certproc.dossier.FormCheck;
 import vn.certproc.dossier.NamedSigner;
 import vn.certproc.forms.signing.NameLikeness;
@@ -18,6 +21,8 @@ import vn.certproc.pki.verification.Weight;
 
 /** What speaks for or against a signed form, beside its signatures. */
 final class FormReasons {
+
+  private static final String NO_REQUEST = "pdf-no-request";
 
   private FormReasons() {}
 
@@ -31,6 +36,19 @@ final class FormReasons {
     matched.signers().forEach(each -> reasons.addAll(signed(each)));
     matched.others().forEach(each -> reasons.add(unnamed(each)));
     return reasons;
+  }
+
+  /** Why a form could not be compared with a request inside it, in the words of what hindered. */
+  static Reason unjudged(CertprocException why) {
+    if (NO_REQUEST.equals(why.code())) {
+      return Reason.of("form-without-request", Weight.UNDECIDED);
+    }
+    Reason reason =
+        Reason.of("form-not-comparable", Weight.UNDECIDED, Map.of("cause", why.code()));
+    Text text =
+        new Text(
+            reason.text().vi() + " " + why.text().vi(), reason.text().en() + " " + why.text().en());
+    return new Reason(reason.code(), reason.weight(), reason.arguments(), text);
   }
 
   private static List<Reason> shown(FormCheck check) {
@@ -54,13 +72,28 @@ final class FormReasons {
                   "form-request-ineligible",
                   Weight.INVALID,
                   Map.of("checks", codes(assessment, Check::forbids))));
-      case UNDECIDED ->
-          List.of(
-              Reason.of(
-                  "form-request-undecided",
-                  Weight.UNDECIDED,
-                  Map.of("checks", codes(assessment, Check::leavesOpen))));
+      case UNDECIDED -> open(assessment);
     };
+  }
+
+  /** Facts settle some points; where the regulation was not seen or is silent, none do. */
+  private static List<Reason> open(Assessment assessment) {
+    String unseen = codes(assessment, check -> opens(check, Cause.RULE_UNKNOWN));
+    String lacking = codes(assessment, check -> opens(check, Cause.FACT_MISSING));
+    List<Reason> reasons = new ArrayList<>();
+    if (!lacking.isEmpty() || unseen.isEmpty()) {
+      reasons.add(
+          Reason.of("form-request-undecided", Weight.UNDECIDED, Map.of("checks", lacking)));
+    }
+    if (!unseen.isEmpty()) {
+      reasons.add(
+          Reason.of("form-request-rule-unknown", Weight.UNDECIDED, Map.of("checks", unseen)));
+    }
+    return reasons;
+  }
+
+  private static boolean opens(Check check, Cause cause) {
+    return check.leavesOpen() && check.cause().filter(cause::equals).isPresent();
   }
 
   private static String codes(Assessment assessment, Predicate<Check> wanted) {

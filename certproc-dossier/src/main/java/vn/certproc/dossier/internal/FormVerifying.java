@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.api.decision.RouteStep;
+import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.facts.Facts;
 import vn.certproc.dossier.FormVerification;
 import vn.certproc.forms.verification.PdfVerification;
@@ -28,18 +29,32 @@ public final class FormVerifying {
 
   /** Verifies a form; see {@link FormVerification}. */
   public FormVerification verify(byte[] pdf, Instant at, Optional<Facts> facts) {
-    CheckedForm form = checked(pdf, facts);
     PdfVerification verified = signatures.verify(pdf, at);
+    CheckedForm form;
+    try {
+      form = checked(pdf, facts);
+    } catch (CertprocException e) {
+      return unjudged(verified, FormReasons.unjudged(e));
+    }
     SignerMatching.Result matched =
         SignerMatching.match(
             form.step().map(RouteStep::signers).orElse(List.of()), verified.signatures());
     List<Reason> reasons = FormReasons.of(form, matched);
     return new FormVerification(
-        form.check(),
-        form.assessment(),
+        Optional.of(form.check()),
+        Optional.of(form.assessment()),
         matched.signers(),
         verified,
         reasons.stream().sorted(Comparator.comparing(Reason::weight)).toList());
+  }
+
+  /**
+   * Whatever hinders the comparison, the signatures have their answer: a file that was tampered
+   * with is often one that cannot be compared any more.
+   */
+  private static FormVerification unjudged(PdfVerification verified, Reason why) {
+    return new FormVerification(
+        Optional.empty(), Optional.empty(), List.of(), verified, List.of(why));
   }
 
   private CheckedForm checked(byte[] pdf, Optional<Facts> facts) {

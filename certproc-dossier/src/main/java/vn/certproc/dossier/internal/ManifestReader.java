@@ -3,16 +3,20 @@ package vn.certproc.dossier.internal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,6 +33,9 @@ public final class ManifestReader {
   /** A list of ten thousand rows has two forms each. */
   private static final int MOST = 100_000;
 
+  /** What a manifest cannot name: itself, and the signature over it. */
+  private static final Set<String> OWN = Set.of("manifest.xml", "manifest.xml.p7s");
+
   private ManifestReader() {}
 
   private record Named(String name, long size, String sha256) {}
@@ -41,10 +48,31 @@ public final class ManifestReader {
    * @return empty where the bytes are no manifest
    */
   public static Optional<List<ManifestEntry>> check(byte[] content, Path folder) {
-    return read(content)
-        .map(
-            named ->
-                named.stream().map(n -> new ManifestEntry(n.name(), state(n, folder))).toList());
+    return read(content).map(named -> entries(named, folder));
+  }
+
+  private static List<ManifestEntry> entries(List<Named> named, Path folder) {
+    List<ManifestEntry> entries = new ArrayList<>();
+    Set<String> listed = new HashSet<>(OWN);
+    for (Named each : named) {
+      listed.add(each.name());
+      entries.add(new ManifestEntry(each.name(), state(each, folder)));
+    }
+    for (String name : names(folder)) {
+      if (!listed.contains(name)) {
+        entries.add(new ManifestEntry(name, State.UNLISTED));
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  /** What is in the folder, folders included; of one that cannot be looked into nothing is told. */
+  private static List<String> names(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.limit(MOST).map(each -> each.getFileName().toString()).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of(); // the files that it should have are told of as missing
+    }
   }
 
   private static Optional<List<Named>> read(byte[] content) {

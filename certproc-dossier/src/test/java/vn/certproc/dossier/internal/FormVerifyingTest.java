@@ -48,9 +48,9 @@ class FormVerifyingTest {
     NamedSigner signer = form.signers().get(0);
     assertThat(signer.certified()).contains(PERSON);
     assertThat(signer.signature().orElseThrow().field()).isEqualTo("person");
-    assertThat(form.assessment().verdict()).isEqualTo(Verdict.ELIGIBLE);
-    assertThat(form.check().equal()).isTrue();
-    assertThat(form.check().formId()).isEqualTo(APPLICATION);
+    assertThat(form.assessment().orElseThrow().verdict()).isEqualTo(Verdict.ELIGIBLE);
+    assertThat(form.check().orElseThrow().equal()).isTrue();
+    assertThat(form.check().orElseThrow().formId()).isEqualTo(APPLICATION);
   }
 
   @Test

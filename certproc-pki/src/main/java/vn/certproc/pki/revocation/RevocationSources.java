@@ -57,6 +57,16 @@ public final class RevocationSources {
     return with(EvidenceKind.OCSP, EvidenceOrigin.GIVEN, responses);
   }
 
+  /** Whether these bytes are a revocation list, DER or PEM, whoever signed it. */
+  public static boolean isCrl(byte[] bytes) {
+    return new Piece(EvidenceKind.CRL, EvidenceOrigin.GIVEN, bytes).isReadable();
+  }
+
+  /** Whether these bytes are an OCSPResponse or BasicOCSPResponse, DER, whoever signed it. */
+  public static boolean isOcspResponse(byte[] bytes) {
+    return new Piece(EvidenceKind.OCSP, EvidenceOrigin.GIVEN, bytes).isReadable();
+  }
+
   /**
    * With what came inside a signature or a signed document.
    *

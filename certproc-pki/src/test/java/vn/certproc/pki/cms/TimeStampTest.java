@@ -163,9 +163,9 @@ class TimeStampTest {
           throw new IOException("no route");
         },
         "cms-time-stamp-unreachable");
-    notStamped(request -> new byte[0], "cms-time-stamp-unusable");
-    notStamped(request -> new byte[CmsSignature.MAX_BYTES + 1], "cms-time-stamp-unusable");
-    notStamped(request -> new DERSequence().getEncoded(), "cms-time-stamp-unusable");
+    notStamped(request -> new byte[0], "cms-time-stamp-no-response");
+    notStamped(request -> new byte[CmsSignature.MAX_BYTES + 1], "cms-time-stamp-no-response");
+    notStamped(request -> new DERSequence().getEncoded(), "cms-time-stamp-no-response");
     PKIFreeText text = new PKIFreeText("quota\u202e exceeded\n" + "x".repeat(500));
     assertThatThrownBy(
             () ->
@@ -213,7 +213,7 @@ class TimeStampTest {
     assertThatThrownBy(() -> TimeStamp.read(typed))
         .isInstanceOfSatisfying(
             CmsException.Unreadable.class,
-            e -> assertThat(e.code()).isEqualTo("cms-time-stamp-unreadable"));
+            e -> assertThat(e.code()).isEqualTo("cms-time-stamp-no-response"));
   }
 
   @Test

@@ -46,7 +46,8 @@ record Drawn(boolean text, List<Box> lines) {
     return new Drawn(text, lines.stream().map(box -> box.from(x, y)).toList());
   }
 
-  private static Optional<COSStream> stream(PDDocument document, SignatureField field) {
+  /** What a signed field looks like. */
+  static Optional<COSStream> stream(PDDocument document, SignatureField field) {
     return FormTree.fields(document.getDocumentCatalog().getCOSObject()).stream()
         .filter(node -> node.name().equals(field.name()) && node.signed())
         .flatMap(node -> node.widgets().stream())

@@ -49,9 +49,7 @@ final class FormPlace {
 
   /** How wide a picture may be: the field of an agency is wider than its seal, for a text. */
   double pictureWidth() {
-    return agency()
-        ? Math.min(field.width(), format.length("signature.seal.side"))
-        : field.width();
+    return agency() ? Math.min(field.width(), format.length("signature.seal.side")) : field.width();
   }
 
   private boolean agency() {

@@ -58,8 +58,7 @@ final class SignatureText {
    * @param rooms the best first; there is one at least
    * @param signer named where it is told, or where there is no number
    */
-  Laid lay(
-      List<TextRoom> rooms, Optional<String> number, Optional<String> signer, Instant at) {
+  Laid lay(List<TextRoom> rooms, Optional<String> number, Optional<String> signer, Instant at) {
     List<String> who = new ArrayList<>();
     number.ifPresent(text -> who.add(printable(format.text("signature.number") + text)));
     signer.ifPresent(name -> who.add(printable(format.text("signature.by") + name)));

@@ -13,12 +13,7 @@ import java.util.List;
  * @param taken by another's signature at the right, line by line
  */
 record TextRoom(
-    Box inside,
-    double leading,
-    boolean fromFoot,
-    double side,
-    double sealEnd,
-    List<Box> taken) {
+    Box inside, double leading, boolean fromFoot, double side, double sealEnd, List<Box> taken) {
 
   /** What white there is above and below the letters of a row, as a share of it. */
   private static final double WHITE = 0.25;

@@ -29,7 +29,7 @@ public final class WidgetAppearance {
 
   private static final double POINTS_PER_INCH = 72;
   private static final int CONTENT = 1024;
-  private static final String PICTURE = "Im0";
+  static final String PICTURE = "Im0";
 
   private final COSDocument document;
   private final SignatureField field;

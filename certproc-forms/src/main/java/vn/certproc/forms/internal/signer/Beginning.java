@@ -60,13 +60,16 @@ public final class Beginning {
   }
 
   private PendingParts in(BaseFile document, List<SignatureField> fields) throws IOException {
-    String certified = signer.subject().commonName().orElse("");
+    String certified = SignerName.certified(signer);
     SignatureField field = PlaceChoice.of(fields, order, certified);
     List<FieldNode> nodes = FieldNode.all(document.catalog());
     SignatureLocks.check(nodes, field.name());
     EarlierSignatures.check(document.bytes(), nodes);
     SignerName name = new SignerName(field.printedName(), certified);
     name.check(order.acceptsOtherName());
+    if (!order.acceptsOtherName()) {
+      OtherPlaces.check(nodes, fields, field, signer);
+    }
     boolean stamped = order.timeStamp().isPresent();
     int room = SignatureRoom.of(signer, order.chain(), stamped);
     SignatureRevision revision =

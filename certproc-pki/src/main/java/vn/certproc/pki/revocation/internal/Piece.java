@@ -1,5 +1,6 @@
 package vn.certproc.pki.revocation.internal;
 
+import java.util.Optional;
 import vn.certproc.pki.revocation.EvidenceKind;
 import vn.certproc.pki.revocation.EvidenceOrigin;
 
@@ -24,6 +25,13 @@ public final class Piece {
     this.kind = kind;
     this.origin = origin;
     this.bytes = bytes;
+  }
+
+  /** Whether it is what it should be. */
+  public boolean isReadable() {
+    return kind == EvidenceKind.CRL
+        ? Crl.read(bytes, origin).isPresent()
+        : Ocsp.read(bytes, origin, Optional.empty()).isPresent();
   }
 
   EvidenceKind kind() {

@@ -2,6 +2,7 @@ package vn.certproc.cli.internal.out.verify;
 
 import vn.certproc.cli.internal.out.DataWriter;
 import vn.certproc.cli.internal.out.FormCheckData;
+import vn.certproc.dossier.FormCheck;
 import vn.certproc.dossier.FormVerification;
 import vn.certproc.dossier.ManifestEntry;
 import vn.certproc.dossier.NamedSigner;
@@ -53,14 +54,18 @@ public final class VerificationData {
 
   private void form(FormVerification form) {
     data.object("form");
-    data.object("check");
-    new FormCheckData(data).keys(form.check());
-    data.end();
-    data.field("request", form.assessment().verdict());
+    form.check().ifPresent(this::check);
+    form.assessment().ifPresent(assessment -> data.field("request", assessment.verdict()));
     data.list("signers", "signer");
     form.signers().forEach(this::signer);
     data.end();
     reasons().write("reasons", form.reasons());
+    data.end();
+  }
+
+  private void check(FormCheck check) {
+    data.object("check");
+    new FormCheckData(data).keys(check);
     data.end();
   }
 

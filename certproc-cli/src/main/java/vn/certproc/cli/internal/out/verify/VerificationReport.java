@@ -20,7 +20,7 @@ import vn.certproc.pki.verification.SignatureVerdict;
  * @param reasons what bears on the file as a whole
  * @param signatures those of a PDF, in the file's order
  * @param detached a signature in a file of its own
- * @param files the files that a signed manifest names
+ * @param files the files that a signed manifest names, and those beside them that it does not
  * @param form what else was found of a form
  */
 public record VerificationReport(
@@ -67,10 +67,13 @@ public record VerificationReport(
         Optional.of(form));
   }
 
-  /** Of a signature in a file of its own, with the files that a manifest names. */
+  /**
+   * Of a signature in a file of its own, with the files that a manifest names. One that it does not
+   * name is told of and changes nothing: the signature says nothing about it.
+   */
   public static VerificationReport of(
       SignatureAnswer detached, List<ManifestEntry> files, Instant at) {
-    boolean same = files.stream().allMatch(ManifestEntry::same);
+    boolean same = files.stream().noneMatch(ManifestEntry::contradicts);
     return new VerificationReport(
         same ? detached.verdict() : SignatureVerdict.INVALID,
         at,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,16 +110,25 @@ public final class VerifyVerb extends Verb {
     } catch (CmsException.Unreadable e) {
       throw e.inSource(signature);
     }
-    return VerificationReport.of(answer, files(certproc, content), instant);
+    return VerificationReport.of(answer, files(certproc, content, signature), instant);
   }
 
   /** Of a manifest that came by standard input the folder is not known. */
-  private List<ManifestEntry> files(Certproc certproc, byte[] content) {
+  private List<ManifestEntry> files(Certproc certproc, byte[] content, String signature) {
     if (Inputs.STANDARD.equals(file)) {
       return List.of();
     }
     Path folder = Optional.ofNullable(Inputs.path(file).getParent()).orElse(Inputs.path(""));
-    return certproc.checkManifest(content, folder).orElse(List.of());
+    return certproc.checkManifest(content, folder).orElse(List.of()).stream()
+        .filter(each -> each.state() != ManifestEntry.State.UNLISTED || !given(each, signature))
+        .toList();
+  }
+
+  /** Whether it is the manifest or its signature, whatever they are called. */
+  private boolean given(ManifestEntry entry, String signature) {
+    return Stream.of(file, signature)
+        .map(each -> Inputs.path(each).getFileName())
+        .anyMatch(each -> each != null && entry.name().equals(each.toString()));
   }
 
   private void write(VerificationReport report) {
