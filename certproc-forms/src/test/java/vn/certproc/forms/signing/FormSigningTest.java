@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.Test;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.checks.authority.KeyPairs;
 import vn.certproc.forms.FormExtractor;
 import vn.certproc.forms.PdfSamples;
@@ -75,6 +76,28 @@ class FormSigningTest {
             .getCOSDictionary(COSName.RESOURCES)
             .getCOSDictionary(COSName.XOBJECT);
     return pictures.getCOSStream(pictures.keySet().iterator().next());
+  }
+
+  @Test
+  void aPictureInTheColourOfTheOtherIsTold() {
+    SignatureAppearance red =
+        SignatureAppearance.image(SigningSamples.picture(300, 150, new Color(190, 30, 40)));
+    SignatureAppearance blue =
+        SignatureAppearance.image(SigningSamples.picture(400, 400, new Color(20, 40, 150)));
+    SignatureAppearance black =
+        SignatureAppearance.image(SigningSamples.picture(300, 150, Color.DARK_GRAY));
+    SignedPdf once = SIGNER.sign(LETTER, AS_PERSON.withAppearance(red), HEAD);
+    assertThat(codes(once)).containsExactly("signing-image-colour");
+    SignedPdf twice = SIGNER.sign(once.pdf(), AS_AGENCY.withAppearance(blue), DEPARTMENT);
+    assertThat(codes(twice)).containsExactly("signing-image-colour");
+    assertThat(codes(SIGNER.sign(LETTER, AS_PERSON.withAppearance(black), HEAD))).isEmpty();
+    PendingSignature kept =
+        SIGNER.begin(
+            LETTER,
+            AS_PERSON.withAppearance(red),
+            HEAD.certificate().orElseThrow(),
+            SignatureScheme.RSA_PKCS1_SHA256);
+    assertThat(PendingSignature.decode(kept.encoded()).warnings()).isEqualTo(once.warnings());
   }
 
   @Test

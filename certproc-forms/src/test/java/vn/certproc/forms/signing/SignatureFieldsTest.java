@@ -71,11 +71,12 @@ class SignatureFieldsTest {
   void theSealInItsRealSizeCoversAThirdOfTheSignatureOnItsLeft() {
     SignatureField person = SignatureFields.planned(LETTER).get(0);
     SignatureField seal = SignatureFields.planned(LETTER).get(1);
-    double covered = seal.left() + seal.width() - person.left();
+    // The field is wider than the seal, which stands in its middle: a text needs more.
+    double covered = seal.left() + seal.width() / 2 + 18 * MM - person.left();
     assertThat(covered / person.width()).isCloseTo(1 / 3.0, within(0.01));
     assertThat(seal.left()).isLessThan(person.left());
-    assertThat(seal.width()).isCloseTo(36 * MM, within(0.01));
-    assertThat(seal.height()).isEqualTo(seal.width());
+    assertThat(seal.width()).isCloseTo(48 * MM, within(0.01));
+    assertThat(seal.height()).isCloseTo(36 * MM, within(0.01));
     assertThat(seal.bottom() + seal.height() / 2)
         .isCloseTo(person.bottom() + person.height() / 2, within(0.01));
   }
@@ -229,10 +230,30 @@ class SignatureFieldsTest {
     assertThat(field.width() > field.height()).isEqualTo(turn % 180 == 0);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90})
+  void aPageThatIsTooSmallForAnAnnexIsRefused(int turn) throws IOException {
+    for (var paper : List.of(new PDRectangle(50, 50), new PDRectangle(140, 400))) {
+      byte[] small = page(turn, paper);
+      if (turn == 90 && paper.getHeight() > 300) {
+        // Turned, its long side lies above.
+        assertThat(SignatureFields.of(SignatureFields.prepareAnnex(small, SigningSamples.AT)))
+            .hasSize(1);
+      } else {
+        assertThatThrownBy(() -> SignatureFields.prepareAnnex(small, SigningSamples.AT))
+            .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("signing-page-small"));
+      }
+    }
+  }
+
   private static byte[] page(int turn) throws IOException {
+    return page(turn, PDRectangle.A4);
+  }
+
+  private static byte[] page(int turn, PDRectangle paper) throws IOException {
     try (PDDocument document = new PDDocument()) {
       var page = new PDPage();
-      page.setMediaBox(PDRectangle.A4);
+      page.setMediaBox(paper);
       page.setRotation(turn);
       document.addPage(page);
       ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.certproc.api.decision.Signer;
 import vn.certproc.api.decision.SignerKind;
@@ -102,27 +102,44 @@ class SignedFormTest {
     return PdfSigner.create().sign(once, agency, key(AGENCY, KeyPairs.sharedRsa(3072))).pdf();
   }
 
-  /** Text in place of pictures: the signature brings its own fonts. */
-  private static byte[] signedInText(byte[] pdf) {
-    return PdfSigner.create()
-        .sign(pdf, SignatureOrder.as(SignerKind.PERSON, NOW), key(NAME, KeyPairs.sharedRsa(2048)))
-        .pdf();
+  /** What is seen of the two signatures. */
+  private enum Looks {
+    PICTURES,
+    TEXTS,
+    PICTURE_AND_NUMBER
+  }
+
+  private static byte[] signed(byte[] pdf, Looks looks) throws IOException {
+    return switch (looks) {
+      case PICTURES -> signedTwice(pdf);
+      case TEXTS ->
+          signed(pdf, SignatureAppearance.standard(), SignatureAppearance.standard());
+      case PICTURE_AND_NUMBER ->
+          signed(pdf, ring(300, 150, Color.BLUE), SignatureAppearance.text("15/STTTT-VP"));
+    };
+  }
+
+  /** Text in place of pictures: the signatures bring their own fonts. */
+  private static byte[] signed(
+      byte[] pdf, SignatureAppearance persons, SignatureAppearance agencys) {
+    SignatureOrder person = SignatureOrder.as(SignerKind.PERSON, NOW).withAppearance(persons);
+    SignatureOrder agency = SignatureOrder.as(SignerKind.AGENCY, NOW).withAppearance(agencys);
+    byte[] once = PdfSigner.create().sign(pdf, person, key(NAME, KeyPairs.sharedRsa(2048))).pdf();
+    return PdfSigner.create().sign(once, agency, key(AGENCY, KeyPairs.sharedRsa(3072))).pdf();
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aTaggedFormStaysPdfA3aAndPdfUa1(boolean pictures) throws IOException {
-    byte[] pdf = letter(Samples.OPTIONS);
-    byte[] signed = pictures ? signedTwice(pdf) : signedInText(pdf);
+  @EnumSource
+  void aTaggedFormStaysPdfA3aAndPdfUa1(Looks looks) throws IOException {
+    byte[] signed = signed(letter(Samples.OPTIONS), looks);
     assertThat(PdfAJudge.failures(signed, PDFAFlavour.PDFA_3_A)).isEmpty();
     assertThat(PdfAJudge.failures(signed, PDFAFlavour.PDFUA_1)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void oneWithoutTagsStaysPdfA3b(boolean pictures) throws IOException {
-    byte[] pdf = letter(Samples.OPTIONS.untagged());
-    byte[] signed = pictures ? signedTwice(pdf) : signedInText(pdf);
+  @EnumSource
+  void oneWithoutTagsStaysPdfA3b(Looks looks) throws IOException {
+    byte[] signed = signed(letter(Samples.OPTIONS.untagged()), looks);
     assertThat(PdfAJudge.failures(signed, PDFAFlavour.PDFA_3_B)).isEmpty();
   }
 

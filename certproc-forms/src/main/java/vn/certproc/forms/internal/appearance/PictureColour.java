@@ -1,13 +1,20 @@
 package vn.certproc.forms.internal.appearance;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.forms.signing.SignatureField;
 
 /**
  * Whose colour a picture has: a signature by hand is blue, a seal red (Decree 30/2020/NĐ-CP, Annex
- * I). What counts is the hue of the larger part of what is seen.
+ * I). What counts is the hue of the larger part of what is seen. Stateless
+ * and thread-safe.
  */
-final class PictureColour {
+public final class PictureColour {
 
   private static final int HALF = 128;
 
@@ -17,6 +24,36 @@ final class PictureColour {
   private static final int LEAD = 40;
 
   private PictureColour() {}
+
+  /**
+   * Whether the picture that is seen in a field has the colour of the other kind of signer.
+   *
+   * @param field of a person or an agency, signed with a picture or not
+   */
+  public static boolean other(PDDocument document, SignatureField field) {
+    return Drawn.stream(document, field)
+        .map(look -> look.getCOSDictionary(COSName.RESOURCES))
+        .map(resources -> resources.getCOSDictionary(COSName.XOBJECT))
+        .map(pictures -> pictures.getCOSStream(COSName.getPDFName(WidgetAppearance.PICTURE)))
+        .flatMap(PictureColour::of)
+        .flatMap(usual -> field.kind().filter(kind -> kind != usual))
+        .isPresent();
+  }
+
+  private static Optional<SignerKind> of(COSStream picture) {
+    COSStream mask = picture.getCOSStream(COSName.SMASK);
+    if (mask == null) {
+      return Optional.empty();
+    }
+    try (InputStream colours = picture.createInputStream();
+        InputStream opacity = mask.createInputStream()) {
+      byte[] rgb = colours.readNBytes(3 * SignaturePicture.MOST_PIXELS);
+      byte[] alpha = opacity.readNBytes(SignaturePicture.MOST_PIXELS);
+      return rgb.length == 3 * alpha.length ? of(rgb, alpha) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Whose colour it is.

@@ -20,7 +20,7 @@ import vn.certproc.forms.signing.SignatureImageException;
 public final class SignaturePicture {
 
   private static final int MOST_BYTES = 2 * 1024 * 1024;
-  private static final int MOST_PIXELS = 4_000_000;
+  static final int MOST_PIXELS = 4_000_000;
 
   /** Opacity up to this is not seen: what a scanner leaves. */
   private static final int UNSEEN = 8;

@@ -7,17 +7,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.certproc.forms.internal.font.FaceMetrics;
 import vn.certproc.forms.internal.font.FontSet;
 import vn.certproc.forms.internal.layout.CleanText;
 import vn.certproc.forms.internal.layout.DocumentFormat;
 import vn.certproc.forms.internal.layout.Style;
-import vn.certproc.forms.signing.SignatureAppearance;
 
 /**
  * The lines of a signature without a picture (Decree 30/2020/NĐ-CP, Annex I): who or what number,
- * and the time by ISO 8601 with Viet Nam's zone. Broken at spaces to the width of the field; the
- * type size never shrinks.
+ * and the time by ISO 8601 with Viet Nam's zone. Broken at spaces to the room there is; the type
+ * size never shrinks.
  */
 final class SignatureText {
 
@@ -27,51 +27,86 @@ final class SignatureText {
   private static final char UNPRINTABLE = '?';
   private static final String CUT = "…";
 
+  /** A name of more characters is not looked at further. */
+  private static final int LONGEST = 1000;
+
   private final DocumentFormat format = DocumentFormat.official();
   private final Style style = format.style("signature.text.style");
   private final FaceMetrics metrics = FontSet.shared().metrics(style.face());
-  private final double width;
-  private final int most;
 
-  /** For a field of this size. */
-  SignatureText(double width, double height) {
-    this.width = width;
-    this.most = Math.max(1, (int) (height / style.lineHeight()));
+  /**
+   * The lines of a text.
+   *
+   * @param room where they stand
+   * @param lines from above
+   * @param rows so many rows has the room that they fill from its first
+   */
+  record Laid(TextRoom room, List<String> lines, int rows) {}
+
+  /** The type size in points. */
+  static double size() {
+    return DocumentFormat.official().style("signature.text.style").size();
   }
 
   Style style() {
     return style;
   }
 
-  List<String> lines(SignatureAppearance look, String signer, Instant at) {
-    String first =
-        look instanceof SignatureAppearance.Numbered numbered
-            ? format.text("signature.number") + numbered.documentNumber()
-            : format.text("signature.by") + signer;
-    List<String> time = time(at);
-    List<String> who = broken(printable(first));
-    int room = Math.max(1, most - time.size());
-    List<String> lines = new ArrayList<>(who.subList(0, Math.min(room, who.size())));
-    if (who.size() > room) {
-      lines.set(room - 1, lines.get(room - 1) + CUT);
+  /**
+   * Lays a text.
+   *
+   * @param rooms the best first; there is one at least
+   * @param signer named where it is told, or where there is no number
+   */
+  Laid lay(List<TextRoom> rooms, Optional<String> number, Optional<String> signer, Instant at) {
+    List<String> who = new ArrayList<>();
+    number.ifPresent(text -> who.add(printable(format.text("signature.number") + text)));
+    signer.ifPresent(name -> who.add(printable(format.text("signature.by") + name)));
+    for (TextRoom room : rooms) {
+      Optional<Laid> laid = fitting(room, who, at, true);
+      if (laid.isPresent()) {
+        return laid.get();
+      }
     }
-    lines.addAll(time);
-    return lines;
+    TextRoom last = rooms.get(rooms.size() - 1);
+    return fitting(last, who, at, false).orElseGet(() -> cut(last, who, at));
   }
 
-  private List<String> time(Instant at) {
+  /** In as few rows as it fits. */
+  private Optional<Laid> fitting(TextRoom room, List<String> who, Instant at, boolean whole) {
+    for (int rows = 1; rows <= room.most(); rows++) {
+      TextRows filled = new TextRows(this, room, rows, whole);
+      if (filled.fill(who, format.text("signature.time"), stamp(at))) {
+        return Optional.of(new Laid(room, filled.lines(), rows));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Word by word less of the last line's name, until it fits; the time stays. */
+  private Laid cut(TextRoom room, List<String> who, Instant at) {
+    List<String> parts = new ArrayList<>(who);
+    int last = parts.size() - 1;
+    String text = parts.get(last);
+    while (true) {
+      int end = Math.max(text.lastIndexOf(' '), text.length() > LONGEST ? LONGEST : 0);
+      text = text.substring(0, Math.max(0, end));
+      parts.set(last, text + CUT);
+      Optional<Laid> laid = fitting(room, parts, at, false);
+      if (laid.isPresent()) {
+        return laid.get();
+      }
+      if (text.isEmpty()) {
+        TextRows filled = new TextRows(this, room, room.most(), false);
+        filled.fill(parts, format.text("signature.time"), stamp(at));
+        return new Laid(room, filled.lines(), Math.max(room.most(), filled.lines().size()));
+      }
+    }
+  }
+
+  private String stamp(Instant at) {
     ZoneOffset zone = ZoneOffset.of(format.text("signature.zone"));
-    String label = format.text("signature.time");
-    String stamp = TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atOffset(zone));
-    if (width(label + stamp) <= width) {
-      return List.of(label + stamp);
-    }
-    if (width(stamp) <= width) {
-      return List.of(label.strip(), stamp);
-    }
-    // In a narrow field the time speaks for itself.
-    int clock = stamp.indexOf('T') + 1;
-    return List.of(stamp.substring(0, clock), stamp.substring(clock));
+    return TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atOffset(zone));
   }
 
   /** What the typeface lacks is shown as a question mark: a name must not stop a signature. */
@@ -85,33 +120,6 @@ final class SignatureText {
       }
     }
     return out.toString();
-  }
-
-  private List<String> broken(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" +", -1)) {
-      if (!line.isEmpty() && width(line + " " + word) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-      while (width(line.toString()) > width && line.length() > 1) {
-        int end = fitting(line);
-        lines.add(line.substring(0, end));
-        line.delete(0, end);
-      }
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  private int fitting(StringBuilder line) {
-    int end = 1;
-    while (end < line.length() && width(line.substring(0, end + 1)) <= width) {
-      end++;
-    }
-    return end;
   }
 
   /** The width of a line in points. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -28,23 +29,25 @@ public final class WidgetAppearance {
 
   private static final double POINTS_PER_INCH = 72;
   private static final int CONTENT = 1024;
-  private static final String PICTURE = "Im0";
+  static final String PICTURE = "Im0";
 
   private final COSDocument document;
   private final SignatureField field;
   private final int turn;
   private final double width;
   private final double height;
+  private final Optional<FormPlace> place;
   private final ContentWriter content = new ContentWriter(CONTENT);
   private final COSDictionary resources = new COSDictionary();
 
-  private WidgetAppearance(COSDocument document, SignatureField field, int turn) {
-    this.document = document;
+  private WidgetAppearance(PDDocument document, SignatureField field, int turn) {
+    this.document = document.getDocument();
     this.field = field;
     this.turn = turn;
     boolean lying = turn % 180 != 0;
     this.width = lying ? field.height() : field.width();
     this.height = lying ? field.width() : field.height();
+    this.place = turn == 0 ? FormPlace.of(document, field) : Optional.empty();
   }
 
   /**
@@ -70,7 +73,7 @@ public final class WidgetAppearance {
         field.page() >= 1 && field.page() <= document.getNumberOfPages()
             ? PageBox.turn(document.getPage(field.page() - 1).getCOSObject())
             : 0;
-    WidgetAppearance drawing = new WidgetAppearance(document.getDocument(), field, turn);
+    WidgetAppearance drawing = new WidgetAppearance(document, field, turn);
     if (field.width() > 0 && field.height() > 0) {
       if (look instanceof SignatureAppearance.Image image) {
         drawing.picture(image);
@@ -98,7 +101,8 @@ public final class WidgetAppearance {
 
   /** Points per pixel. */
   private double scale(SignatureAppearance.Image image) {
-    double fitting = Math.min(width / image.width(), height / image.height());
+    double wide = place.map(FormPlace::pictureWidth).orElse(width);
+    double fitting = Math.min(wide / image.width(), height / image.height());
     boolean seal = field.kind().filter(SignerKind.AGENCY::equals).isPresent();
     double least = DocumentFormat.official().length("signature.seal.least");
     return image
@@ -122,20 +126,19 @@ public final class WidgetAppearance {
   }
 
   private void text(SignatureAppearance look, String signer, Instant at) throws IOException {
-    SignatureText text = new SignatureText(width, height);
+    SignatureText text = new SignatureText();
     Style style = text.style();
     Face face = style.face();
-    List<String> lines = text.lines(look, signer, at);
+    SignatureText.Laid laid = laid(text, look, signer, at);
+    TextRoom room = laid.room();
     BitSet used = new BitSet();
-    double top = top(lines.size() * style.lineHeight());
-    boolean right = look instanceof SignatureAppearance.Numbered;
     content.op("BT").raw("0 g\n/").raw(face.resource()).raw(" ").op("Tf", style.size());
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+    for (int i = 0; i < laid.lines().size(); i++) {
+      String line = laid.lines().get(i);
       line.chars().forEach(used::set);
-      double left = Math.max(0, (width - text.width(line)) / (right ? 1 : 2));
+      double left = room.left(text.width(line), i, laid.rows());
       // The base line so that ascent and descent stand in the middle of the line.
-      double base = top - i * style.lineHeight() - baseline(style);
+      double base = room.top(i, laid.rows()) - baseline(style);
       content.op("Tm", 1, 0, 0, 1, left, base);
       content.show(line, FontSet.shared().metrics(face), 0);
     }
@@ -146,14 +149,25 @@ public final class WidgetAppearance {
     resources.setItem(COSName.FONT, fonts);
   }
 
-  /**
-   * Where the text begins: a person's at the top of the field, an agency's at its foot, as the two
-   * fields lie over one another.
-   */
-  private double top(double text) {
+  /** A form's place says who signs, an annex that has a number need not (Decree 30, Annex I). */
+  private SignatureText.Laid laid(
+      SignatureText text, SignatureAppearance look, String signer, Instant at) {
+    Optional<String> number =
+        look instanceof SignatureAppearance.Numbered numbered
+            ? Optional.of(numbered.documentNumber())
+            : Optional.empty();
+    boolean named = place.isPresent() || number.isEmpty();
+    double leading = text.style().lineHeight();
+    List<TextRoom> rooms =
+        place.map(p -> p.rooms(leading)).orElseGet(() -> List.of(room(leading, !named)));
+    return text.lay(rooms, number, named ? Optional.of(signer) : Optional.empty(), at);
+  }
+
+  /** The room in a field that is not a form's: a person's from the top, an agency's at the foot. */
+  private TextRoom room(double leading, boolean right) {
     boolean foot = field.kind().filter(SignerKind.AGENCY::equals).isPresent();
-    double below = (height - DocumentFormat.official().length("signature.space.sealed")) / 2;
-    return foot ? Math.min(height, Math.max(0, below) + text) : height;
+    Box all = new Box(0, 0, width, height);
+    return new TextRoom(all, leading, foot, right ? 1 : 0.5, 0, List.of());
   }
 
   private static double baseline(Style style) {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.internal.check.PageTree;
+import vn.certproc.forms.internal.layout.DocumentFormat;
 import vn.certproc.forms.internal.pdf.RequestReader;
 import vn.certproc.forms.internal.pdf.SigningPlace;
 import vn.certproc.forms.internal.update.FileOpening;
@@ -159,14 +160,20 @@ public final class FieldReader {
     return places().stream().map(place -> field(place, signed.contains(place.field()))).toList();
   }
 
+  /** The field at a place; one for a seal is wider than the seal, for a text in its stead. */
   static SignatureField field(SigningPlace place, boolean signed) {
+    double wider =
+        place.kind() == SignerKind.AGENCY
+            ? DocumentFormat.official().length("signature.seal.field") - place.width()
+            : 0;
+    double beside = Math.max(0, Math.min(wider / 2, place.left()));
     return new SignatureField(
         place.field(),
         Optional.of(place.kind()),
         place.page(),
-        place.left(),
+        place.left() - beside,
         place.bottom(),
-        place.width(),
+        place.width() + 2 * beside,
         place.height(),
         place.printedName(),
         signed);

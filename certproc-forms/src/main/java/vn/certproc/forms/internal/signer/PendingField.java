@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.internal.appearance.PictureColour;
 import vn.certproc.forms.internal.field.FieldReader;
 import vn.certproc.forms.internal.update.BaseFile;
 import vn.certproc.forms.signing.PendingSignatureException;
@@ -18,8 +19,9 @@ import vn.certproc.pki.cms.CmsDraft;
  *
  * @param field the full name of the field
  * @param name of the signer, on the form and in the certificate
+ * @param otherColour whether its picture has the colour of the other kind of signer
  */
-record PendingField(String field, SignerName name) {
+record PendingField(String field, SignerName name, boolean otherColour) {
 
   /**
    * The one field of which the signature is over the revision's very byte range.
@@ -29,13 +31,15 @@ record PendingField(String field, SignerName name) {
   static PendingField of(SignatureRevision revision, CmsDraft draft) {
     try (BaseFile file = BaseFile.open(revision.file())) {
       String field = field(file, revision);
-      Optional<String> printed =
+      Optional<SignatureField> place =
           new FieldReader(file.document())
-              .fields().stream()
-                  .filter(each -> each.name().equals(field))
-                  .findFirst()
-                  .flatMap(SignatureField::printedName);
-      return new PendingField(field, new SignerName(printed, SignerName.certified(draft.signer())));
+              .fields().stream().filter(each -> each.name().equals(field)).findFirst();
+      SignerName name =
+          new SignerName(
+              place.flatMap(SignatureField::printedName), SignerName.certified(draft.signer()));
+      boolean otherColour =
+          place.filter(each -> PictureColour.other(file.document(), each)).isPresent();
+      return new PendingField(field, name, otherColour);
     } catch (IOException | UnreadablePdfException | UnsignablePdfException e) {
       throw new PendingSignatureException(Completion.ALTERED, e);
     }
