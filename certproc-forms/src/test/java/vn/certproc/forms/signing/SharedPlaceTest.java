@@ -35,8 +35,7 @@ class SharedPlaceTest {
           .format(Authority.NOW.atOffset(ZoneOffset.ofHours(7)));
   private static final String PERSON = "Phạm Minh Tuấn";
   private static final String AGENCY = "Sở Nông nghiệp và Phát triển nông thôn";
-  private static final String LONG =
-      "Ban Quản lý dự án đầu tư xây dựng công trình tỉnh Long An";
+  private static final String LONG = "Ban Quản lý dự án đầu tư xây dựng công trình tỉnh Long An";
 
   /** A line of a text, and where its letters stand on the page. */
   private record Line(String text, Rectangle2D box) {}

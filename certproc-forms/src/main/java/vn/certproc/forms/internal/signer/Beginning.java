@@ -3,6 +3,7 @@ package vn.certproc.forms.internal.signer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.forms.UnreadablePdfException;
@@ -65,6 +66,10 @@ public final class Beginning {
     List<FieldNode> nodes = FieldNode.all(document.catalog());
     SignatureLocks.check(nodes, field.name());
     EarlierSignatures.check(document.bytes(), nodes);
+    PlaceChoice.notStamped(
+        fields,
+        field,
+        nodes.stream().filter(FieldNode::stamped).map(FieldNode::name).collect(Collectors.toSet()));
     SignerName name = new SignerName(field.printedName(), certified);
     name.check(order.acceptsOtherName());
     if (!order.acceptsOtherName()) {

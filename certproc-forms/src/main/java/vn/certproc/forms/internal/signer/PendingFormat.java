@@ -33,6 +33,10 @@ public final class PendingFormat {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(parts.revision().file().length + 16384);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(MARK);
+<<<<<<< HEAD
+=======
+      out.writeBoolean(parts.otherColour());
+>>>>>>> main
       out.writeBoolean(parts.stampOrdered());
       block(out, parts.draft().encoded());
       out.writeInt(parts.revision().range().gap());
@@ -69,6 +73,10 @@ public final class PendingFormat {
   }
 
   private static PendingParts parts(ByteBuffer in) {
+<<<<<<< HEAD
+=======
+    boolean otherColour = in.get() != 0;
+>>>>>>> main
     boolean stamp = in.get() != 0;
     CmsDraft draft = CmsDraft.decode(block(in));
     int gap = in.getInt();
@@ -81,8 +89,12 @@ public final class PendingFormat {
     }
     Completion.check(revision, draft);
     PendingField told = PendingField.of(revision, draft);
+<<<<<<< HEAD
     return new PendingParts(
         revision, draft, told.field(), told.name(), told.otherColour(), stamp, false);
+=======
+    return new PendingParts(revision, draft, told.field(), told.name(), otherColour, stamp, false);
+>>>>>>> main
   }
 
   private static void block(DataOutputStream out, byte[] bytes) throws IOException {
