@@ -28,7 +28,8 @@ public sealed interface SignatureAppearance {
 
   /**
    * Text alone, as of a file that goes with a main document: number and symbol of that document,
-   * and the signing time with its zone by ISO 8601; upright, 10 pt, black.
+   * and the signing time with its zone by ISO 8601; upright, 10 pt, black. In a place of a form,
+   * which is no such file, the signer's name stands between them.
    *
    * @param documentNumber such as {@code 15/SNV-VP}
    */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,18 +30,19 @@ class SharedPlaceTest {
 
   private static final double MM = 72 / 25.4;
   private static final byte[] LETTER = SigningSamples.pdf(SigningSamples.letter());
-  private static final String TIME = "2026-09-17T09:05:09+07:00";
+  private static final String TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
+          .format(Authority.NOW.atOffset(ZoneOffset.ofHours(7)));
   private static final String PERSON = "Phạm Minh Tuấn";
   private static final String AGENCY = "Sở Nông nghiệp và Phát triển nông thôn";
-  private static final String LONG =
-      "Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp tỉnh Long An";
+  private static final String LONG = "Ban Quản lý dự án đầu tư xây dựng công trình tỉnh Long An";
 
   /** A line of a text, and where its letters stand on the page. */
   private record Line(String text, Rectangle2D box) {}
 
   private static byte[] signed(byte[] pdf, SignerKind kind, String name, SignatureAppearance look) {
     SignatureOrder order =
-        SignatureOrder.as(kind, SigningSamples.AT).withAppearance(look).acceptingOtherName();
+        SignatureOrder.as(kind, Authority.NOW).withAppearance(look).acceptingOtherName();
     TestSigner signer = Authority.signer(name, KeyPairs.sharedRsa(2048));
     return PdfSigner.create().sign(pdf, order, signer).pdf();
   }
@@ -79,7 +83,7 @@ class SharedPlaceTest {
                   new Line(
                       text,
                       new Rectangle2D.Double(
-                          first.getXDirAdj(), base - 2, right - first.getXDirAdj(), 9)));
+                          first.getXDirAdj(), base - 2, right - first.getXDirAdj(), 8.7)));
             }
           };
       stripper.getText(shown);
@@ -143,7 +147,7 @@ class SharedPlaceTest {
         both(SignatureAppearance.standard(), AGENCY, SignatureAppearance.text("15/SNN-VP"));
     assertThat(text(lines(pdf, "agency")))
         .isEqualTo("Số: 15/SNN-VP Ký bởi: " + AGENCY + " Thời gian ký: " + TIME);
-    byte[] annex = SignatureFields.prepareAnnex(LETTER, SigningSamples.AT);
+    byte[] annex = SignatureFields.prepareAnnex(LETTER, Authority.NOW);
     byte[] signed = signed(annex, SignerKind.AGENCY, AGENCY, SignatureAppearance.text("15/SNN-VP"));
     assertThat(text(lines(signed, "agency"))).isEqualTo("Số: 15/SNN-VP Thời gian ký: " + TIME);
   }

@@ -112,8 +112,7 @@ class SignedFormTest {
   private static byte[] signed(byte[] pdf, Looks looks) throws IOException {
     return switch (looks) {
       case PICTURES -> signedTwice(pdf);
-      case TEXTS ->
-          signed(pdf, SignatureAppearance.standard(), SignatureAppearance.standard());
+      case TEXTS -> signed(pdf, SignatureAppearance.standard(), SignatureAppearance.standard());
       case PICTURE_AND_NUMBER ->
           signed(pdf, ring(300, 150, Color.BLUE), SignatureAppearance.text("15/STTTT-VP"));
     };

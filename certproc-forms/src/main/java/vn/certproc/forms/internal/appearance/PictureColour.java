@@ -11,8 +11,7 @@ import vn.certproc.forms.signing.SignatureField;
 
 /**
  * Whose colour a picture has: a signature by hand is blue, a seal red (Decree 30/2020/NĐ-CP, Annex
- * I). What counts is the hue of the larger part of what is seen. Stateless
- * and thread-safe.
+ * I). What counts is the hue of the larger part of what is seen. Stateless and thread-safe.
  */
 public final class PictureColour {
 

@@ -16,7 +16,7 @@ record TextRoom(
     Box inside, double leading, boolean fromFoot, double side, double sealEnd, List<Box> taken) {
 
   /** What white there is above and below the letters of a row, as a share of it. */
-  private static final double WHITE = 0.25;
+  private static final double WHITE = 0.2;
 
   /** Between a text and what stands beside it. */
   private static final double GAP = 3;
