@@ -35,6 +35,7 @@ final class Additions {
   static Additions find(Outline old, Outline now, AcceptedSignatures accepted, Changes changes) {
     Additions additions = new Additions(old);
     NewField rules = new NewField(old, now, accepted);
+    CoveredArea area = new CoveredArea(now);
     Set<String> names = old.fields().stream().map(Field::name).collect(Collectors.toSet());
     Set<Object> known = old.fields().stream().map(rules::key).collect(Collectors.toSet());
     for (Field field : now.fields()) {
@@ -45,6 +46,8 @@ final class Additions {
       List<String> faults = existed ? rules.filledFaults(field) : rules.faults(field);
       if (!existed && !names.add(field.name())) {
         changes.field("field-name-twice", field.name());
+      } else if (!existed && faults.isEmpty() && area.exceeds(field)) {
+        changes.field("signature-fields-large", field.name());
       } else if (faults.isEmpty()) {
         additions.accept(field, existed);
       } else {
