@@ -80,6 +80,28 @@ class OddDocumentsTest {
     assertTold(RawPdf.sign(RawPdf.plain(), 10, "/T(agency)/Rect 20 0 R", more));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/DSS 20 0 R",
+        "/DSS<</Certs 20 0 R>>",
+        "/DSS<</CRLs[20 0 R]>>",
+        "/StructTreeRoot 20 0 R",
+        "/StructTreeRoot<</K 20 0 R>>",
+        "/StructTreeRoot<</ParentTree 20 0 R>>",
+        "/Extensions 20 0 R",
+        "/Names 20 0 R",
+      })
+  void whatWasSignedWithAFaultIsAnAnswer(String entry) {
+    Map<Integer, String> objects = Map.of(1, RawPdf.CATALOG + entry + ">>", 5, FORM, 20, "@@");
+    byte[] signed = RawPdf.sign(RawPdf.plain(), 10, FIELD, objects);
+    byte[] later = RawPdf.append(signed, Map.of(30, "<<>>"));
+
+    assertThat(Signing.verify(signed)).isNotNull();
+    assertThat(Signing.verify(later).wholeDocument()).isFalse();
+    assertThat(DocumentComparison.onlySignaturesAdded(signed, later)).isNotNull();
+  }
+
   private static void assertTold(byte[] file) {
     PdfVerification answer = Signing.verify(file);
     assertThat(answer.verdict()).isNotEqualTo(SignatureVerdict.VALID);
