@@ -26,7 +26,8 @@ final class SignedFiles {
     this.ours = new Ours(holders);
     good();
     notGood();
-    Attacks.all().forEach(attack -> files.put("attack " + attack.id(), () -> attacked(attack)));
+    Attacks.all(ours::token)
+        .forEach(attack -> files.put("attack " + attack.id(), () -> attacked(attack)));
   }
 
   private void good() {
