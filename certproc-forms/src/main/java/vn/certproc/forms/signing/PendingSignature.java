@@ -48,7 +48,7 @@ public final class PendingSignature {
 
   /** What will be told with the signed document, to be shown before the key is asked. */
   public List<Fault> warnings() {
-    return parts.name().warnings();
+    return parts.warnings();
   }
 
   /**

@@ -58,7 +58,7 @@ final class TimeStampRequester {
       throw noResponse();
     }
     TimeStampResp response =
-        Asn1.read(() -> TimeStampResp.getInstance(answer)).orElseThrow(() -> noResponse());
+        Asn1.read(() -> TimeStampResp.getInstance(answer)).orElseThrow(TimeStampRequester::noResponse);
     int status = Asn1.read(() -> response.getStatus().getStatus().intValueExact()).orElse(-1);
     if (status != PKIStatus.GRANTED && status != PKIStatus.GRANTED_WITH_MODS) {
       throw CmsException.NotStamped.of(
@@ -68,7 +68,7 @@ final class TimeStampRequester {
     }
     return Optional.ofNullable(response.getTimeStampToken())
         .flatMap(token -> Asn1.read(token::getEncoded))
-        .orElseThrow(() -> noResponse());
+        .orElseThrow(TimeStampRequester::noResponse);
   }
 
   /** What the authority wrote, made safe to show; a dash where it wrote nothing. */

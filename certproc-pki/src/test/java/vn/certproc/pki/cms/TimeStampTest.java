@@ -132,9 +132,11 @@ class TimeStampTest {
   void noBadAnswerIsTaken(TimeStamper.Fault fault) {
     notStamped(
         TSA.with(fault)::answer,
-        fault == TimeStamper.Fault.REJECTED
-            ? "cms-time-stamp-rejected"
-            : "cms-time-stamp-unusable");
+        switch (fault) {
+          case REJECTED -> "cms-time-stamp-rejected";
+          case GARBAGE -> "cms-time-stamp-no-response";
+          default -> "cms-time-stamp-unusable";
+        });
   }
 
   @Test
@@ -213,7 +215,7 @@ class TimeStampTest {
     assertThatThrownBy(() -> TimeStamp.read(typed))
         .isInstanceOfSatisfying(
             CmsException.Unreadable.class,
-            e -> assertThat(e.code()).isEqualTo("cms-time-stamp-no-response"));
+            e -> assertThat(e.code()).isEqualTo("cms-time-stamp-unreadable"));
   }
 
   @Test

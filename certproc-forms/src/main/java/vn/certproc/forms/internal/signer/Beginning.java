@@ -9,6 +9,7 @@ import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.forms.internal.field.FieldReader;
 import vn.certproc.forms.internal.update.BaseFile;
+import vn.certproc.forms.signing.SignatureAppearance;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.SignatureFields;
 import vn.certproc.forms.signing.SignatureOrder;
@@ -79,7 +80,14 @@ public final class Beginning {
     SignatureRevision revision =
         RevisionWriter.write(
             document, node(nodes, field.name()), field, order, signer.subject().label(), room);
-    return new PendingParts(revision, draft(revision), field.name(), name, stamped, stamped);
+    return new PendingParts(
+        revision, draft(revision), field.name(), name, otherColour(field), stamped, stamped);
+  }
+
+  /** Whether a signature by hand is red, or a seal blue (Decree 30/2020/NĐ-CP, Annex I). */
+  private boolean otherColour(SignatureField field) {
+    return order.appearance() instanceof SignatureAppearance.Image image
+        && field.kind().flatMap(kind -> image.usualOf().filter(usual -> usual != kind)).isPresent();
   }
 
   /** The one empty field of this name that is an object with at most one place on a page. */

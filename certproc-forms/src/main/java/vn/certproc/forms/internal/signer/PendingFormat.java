@@ -33,6 +33,7 @@ public final class PendingFormat {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(parts.revision().file().length + 16384);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(MARK);
+      out.writeBoolean(parts.otherColour());
       out.writeBoolean(parts.stampOrdered());
       block(out, parts.draft().encoded());
       out.writeInt(parts.revision().range().gap());
@@ -69,6 +70,7 @@ public final class PendingFormat {
   }
 
   private static PendingParts parts(ByteBuffer in) {
+    boolean otherColour = in.get() != 0;
     boolean stamp = in.get() != 0;
     CmsDraft draft = CmsDraft.decode(block(in));
     int gap = in.getInt();
@@ -81,7 +83,7 @@ public final class PendingFormat {
     }
     Completion.check(revision, draft);
     PendingField told = PendingField.of(revision, draft);
-    return new PendingParts(revision, draft, told.field(), told.name(), stamp, false);
+    return new PendingParts(revision, draft, told.field(), told.name(), otherColour, stamp, false);
   }
 
   private static void block(DataOutputStream out, byte[] bytes) throws IOException {

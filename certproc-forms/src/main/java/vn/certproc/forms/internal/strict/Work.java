@@ -17,8 +17,11 @@ public final class Work {
 
   private static final long BYTES_PER_BYTE = 4;
 
-  /** Bytes of memory for what was read, roughly; a list of 10,000 rows takes MEASURED. */
-  private static final long MEMORY = 192L * 1024 * 1024;
+  /**
+   * Bytes of memory for what was read, roughly. A list of 10,000 rows takes some 33 million, and as
+   * much again for each signature.
+   */
+  private static final long MEMORY = 320L * 1024 * 1024;
 
   private long steps;
   private long bytes;

@@ -40,7 +40,8 @@ final class EvidenceSignature {
     return name(algorithm);
   }
 
-  private static String name(AlgorithmIdentifier algorithm) {
+  /** The same of an algorithm. */
+  static String name(AlgorithmIdentifier algorithm) {
     return Asn1.read(() -> new DefaultSignatureNameFinder().getAlgorithmName(algorithm))
         .orElse(algorithm.getAlgorithm().getId())
         .toUpperCase(Locale.ROOT);
@@ -53,7 +54,12 @@ final class EvidenceSignature {
 
   /** Whether it is of an algorithm that is looked at. */
   boolean taken() {
-    return SchemeIdentifiers.scheme(algorithm).isPresent() || SHA1.contains(name());
+    return taken(algorithm);
+  }
+
+  /** Whether signatures by this algorithm are looked at. */
+  static boolean taken(AlgorithmIdentifier algorithm) {
+    return SchemeIdentifiers.scheme(algorithm).isPresent() || SHA1.contains(name(algorithm));
   }
 
   /** Whether this key made it; one that cannot be computed was not. */
