@@ -15,7 +15,6 @@ import vn.certproc.api.facts.Facts;
 import vn.certproc.dossier.FormVerification;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.SignatureFields;
-import vn.certproc.forms.signing.UnsignablePdfException;
 import vn.certproc.forms.verification.PdfVerification;
 import vn.certproc.forms.verification.PdfVerifier;
 import vn.certproc.pki.verification.Reason;
@@ -59,7 +58,7 @@ public final class FormVerifying {
       return SignatureFields.planned(pdf).stream()
           .map(SignatureField::name)
           .collect(Collectors.toSet());
-    } catch (UnsignablePdfException e) {
+    } catch (CertprocException e) {
       return Set.of();
     }
   }

@@ -2,12 +2,17 @@ package vn.certproc.checks.signatures;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.signing.SignatureScheme;
@@ -68,6 +73,21 @@ final class Ours {
           .withChain(issuers(holder))
           .sign(digest, SignatureScheme.RSA_PKCS1_SHA256, key(holder));
     } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A time-stamp token over the content, of the authority that all trust. */
+  byte[] token(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+      generator.setCertReq(true);
+      byte[] request = generator.generate(TSPAlgorithms.SHA256, digest).getEncoded();
+      return new TimeStampResponse(holders.stamps().answer(request))
+          .getTimeStampToken()
+          .getEncoded();
+    } catch (GeneralSecurityException | IOException | TSPException e) {
       throw new AssertionError(e);
     }
   }

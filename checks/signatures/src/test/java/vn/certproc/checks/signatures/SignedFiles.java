@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.checks.attacks.Attack;
 import vn.certproc.checks.attacks.Attacks;
 import vn.certproc.checks.attacks.PlainSigning;
+import vn.certproc.forms.signing.SignatureField;
+import vn.certproc.forms.signing.SignatureFields;
 import vn.certproc.forms.signing.SignatureOrder;
 
 /** The files of the matrix by name: good ones, ones that cannot be good, and every attack. */
@@ -26,7 +29,8 @@ final class SignedFiles {
     this.ours = new Ours(holders);
     good();
     notGood();
-    Attacks.all().forEach(attack -> files.put("attack " + attack.id(), () -> attacked(attack)));
+    Attacks.all(ours::token)
+        .forEach(attack -> files.put("attack " + attack.id(), () -> attacked(attack)));
   }
 
   private void good() {
@@ -106,10 +110,17 @@ final class SignedFiles {
         victims.computeIfAbsent(
             level + " " + Arrays.hashCode(prepared),
             key ->
-                level > 0
+                level > 0 || !hasPlace(prepared)
                     ? plain(prepared, level, "person")
                     : ours.sign(prepared, SignerKind.PERSON, "person"));
     return attack.apply(victim.clone());
+  }
+
+  /** Whether a person can sign there; a form without any field gets its own first. */
+  private static boolean hasPlace(byte[] pdf) {
+    List<SignatureField> fields = SignatureFields.of(pdf);
+    return fields.isEmpty()
+        || fields.stream().anyMatch(each -> each.kind().equals(Optional.of(SignerKind.PERSON)));
   }
 
   private static byte[] cut(byte[] pdf, int bytes) {
