@@ -211,7 +211,9 @@ class FileSignTest {
     assertThat(run.err()).contains("[dossier-nothing-to-sign]", "--detached");
     nothingLeft();
     Run manifest = file("--sign", key, "--password-file", signers.password(), "--detached");
-    assertThat(manifest.code()).as("the letter is silent on devices: %s", manifest.err()).isEqualTo(5);
+    assertThat(manifest.code())
+        .as("the letter is silent on devices: %s", manifest.err())
+        .isEqualTo(5);
     assertThat(dossier().resolve("manifest.xml.p7s")).exists();
   }
 

@@ -25,7 +25,8 @@ import vn.certproc.forms.signing.SigningRefusedException;
 /**
  * Signs the forms of one dossier. Each signer signs the forms that are theirs: that have a place
  * for the role, and do not print another's name there, as the applicant's form does beside the
- * managing agency's. Who finds none to sign, nor the manifest, is refused. For one filing; not thread-safe.
+ * managing agency's. Who finds none to sign, nor the manifest, is refused. For one filing; not
+ * thread-safe.
  */
 final class DossierSigning {
 

@@ -43,8 +43,7 @@ final class FormReasons {
     if (NO_REQUEST.equals(why.code())) {
       return Reason.of("form-without-request", Weight.UNDECIDED);
     }
-    Reason reason =
-        Reason.of("form-not-comparable", Weight.UNDECIDED, Map.of("cause", why.code()));
+    Reason reason = Reason.of("form-not-comparable", Weight.UNDECIDED, Map.of("cause", why.code()));
     Text text =
         new Text(
             reason.text().vi() + " " + why.text().vi(), reason.text().en() + " " + why.text().en());
@@ -77,13 +76,12 @@ final class FormReasons {
   }
 
   /** Facts settle some points; where the regulation was not seen or is silent, none do. */
-  private static List<Reason> open(Assessment assessment) {
+  static List<Reason> open(Assessment assessment) {
     String unseen = codes(assessment, check -> opens(check, Cause.RULE_UNKNOWN));
     String lacking = codes(assessment, check -> opens(check, Cause.FACT_MISSING));
     List<Reason> reasons = new ArrayList<>();
     if (!lacking.isEmpty() || unseen.isEmpty()) {
-      reasons.add(
-          Reason.of("form-request-undecided", Weight.UNDECIDED, Map.of("checks", lacking)));
+      reasons.add(Reason.of("form-request-undecided", Weight.UNDECIDED, Map.of("checks", lacking)));
     }
     if (!unseen.isEmpty()) {
       reasons.add(

@@ -1,6 +1,7 @@
 package vn.certproc.dossier.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.certproc.dossier.internal.SignedForms.CERTPROC;
 import static vn.certproc.dossier.internal.SignedForms.LETTER;
 import static vn.certproc.dossier.internal.SignedForms.PERSON;
@@ -15,6 +16,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.certproc.api.decision.Cause;
+import vn.certproc.api.decision.Check;
+import vn.certproc.api.decision.Decision;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.Payload;
 import vn.certproc.api.model.Procedure;
@@ -27,6 +31,8 @@ import vn.certproc.pki.verification.SignatureVerdict;
 /** Signed files that cannot be judged as forms, and requests that the rules leave open. */
 class FormUnjudgedTest {
   private static final String DAY = "2021-03-15";
+  private static final AssessmentOptions UNSEEN =
+      AssessmentOptions.on(LocalDate.parse("2025-03-14")).under("nd-68-2024");
 
   private static List<String> codes(FormVerification form) {
     return form.reasons().stream().map(Reason::code).toList();
@@ -72,24 +78,67 @@ class FormUnjudgedTest {
 
   @Test
   void soHasOneToFillInOnAScreen() {
-    byte[] fillable =
-        CERTPROC.fillableForm("tt185-01", SignerKind.PERSON, on(DAY)).orElseThrow();
+    byte[] fillable = CERTPROC.fillableForm("tt185-01", SignerKind.PERSON, on(DAY)).orElseThrow();
     FormVerification form = verify(sign(fillable, SignerKind.PERSON, PERSON));
     isUnjudged(form, "form-without-request");
     assertThat(form.verdict()).isEqualTo(SignatureVerdict.UNDECIDED);
   }
 
+  private static Payload renewal() {
+    return CERTPROC.example(Procedure.RENEW, SubscriberKind.STAFF, 1, UNSEEN);
+  }
+
+  @Test
+  void factsAreAskedForWhereTheySettleAPoint() {
+    Decision unseen = CERTPROC.assess(renewal(), UNSEEN).decisions().get(0);
+    Check silent = unseen.checks().stream().filter(Check::leavesOpen).findFirst().orElseThrow();
+    Check lacking =
+        new Check(
+            "a-fact",
+            silent.outcome(),
+            silent.level(),
+            silent.procedures(),
+            Optional.of(Cause.FACT_MISSING),
+            silent.citation(),
+            silent.note(),
+            silent.text(),
+            silent.values());
+    assertThat(FormReasons.open(with(unseen, List.of(silent, lacking))))
+        .extracting(Reason::code, each -> each.arguments().get("checks"))
+        .containsExactly(
+            tuple("form-request-undecided", "a-fact"),
+            tuple("form-request-rule-unknown", silent.code()));
+    assertThat(FormReasons.open(with(unseen, List.of(lacking))))
+        .extracting(Reason::code)
+        .containsExactly("form-request-undecided");
+  }
+
+  private static Decision with(Decision decision, List<Check> checks) {
+    return new Decision(
+        decision.profile(),
+        decision.profileSha256(),
+        decision.on(),
+        decision.procedure(),
+        decision.verdicts(),
+        decision.subscriber(),
+        decision.verdict(),
+        checks,
+        decision.route(),
+        decision.obligations(),
+        decision.reference());
+  }
+
   @Test
   void whatTheRegulationDoesNotSayIsNotAskedOfFacts() {
-    AssessmentOptions options =
-        AssessmentOptions.on(LocalDate.parse("2025-03-14")).under("nd-68-2024");
-    Payload renewal = CERTPROC.example(Procedure.RENEW, SubscriberKind.STAFF, 1, options);
-    byte[] pdf = CERTPROC.form("nd68-04", renewal, options);
+    byte[] pdf = CERTPROC.form("nd68-04", renewal(), UNSEEN);
     FormVerification form = CERTPROC.verifyForm(pdf, Instant.now(), Optional.empty());
     assertThat(codes(form)).contains("form-request-rule-unknown");
     assertThat(codes(form)).doesNotContain("form-request-undecided");
     Reason open =
-        form.reasons().stream().filter(each -> each.code().endsWith("unknown")).findFirst().get();
+        form.reasons().stream()
+            .filter(each -> each.code().endsWith("unknown"))
+            .findFirst()
+            .orElseThrow();
     assertThat(open.arguments().get("checks")).contains("remaining-validity");
     assertThat(open.text().en()).contains("remaining-validity").doesNotContain("--facts");
   }
