@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.certproc.agent.internal.ReturnedSignatures;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.forms.UnreadablePdfException;
+import vn.certproc.forms.signing.SignatureFields;
 import vn.certproc.forms.verification.Change;
 import vn.certproc.forms.verification.DocumentComparison;
-import vn.certproc.forms.verification.PdfSignature;
 import vn.certproc.forms.verification.PdfVerification;
 import vn.certproc.forms.verification.PdfVerifier;
-import vn.certproc.pki.verification.SignatureVerdict;
 
 /**
  * What a host finds about a document that came back from a clerk's machine: whether it is the one
@@ -25,8 +25,10 @@ import vn.certproc.pki.verification.SignatureVerdict;
  *
  * @param faults what speaks against taking it, in both languages: {@code returned-unreadable},
  *     {@code returned-changed} (with the place of each change), {@code returned-unsigned}, {@code
- *     returned-invalid} (with the field of each signature that does not hold); empty where nothing
- *     does
+ *     returned-place-empty} (signed, but in none of the fields that were prepared), {@code
+ *     returned-invalid} (with the field of each signature that does not hold), {@code
+ *     returned-undecided} (with the field of each new signature of which waiting will not tell
+ *     whether it is valid, and why); empty where nothing does
  * @param verification what its signatures are worth; without signatures where it could not be read
  */
 public record ReturnedDocument(List<Fault> faults, PdfVerification verification) {
@@ -38,7 +40,9 @@ public record ReturnedDocument(List<Fault> faults, PdfVerification verification)
   }
 
   /**
-   * Compares what was sent with what came back, and verifies the signatures.
+   * Compares what was sent with what came back, and verifies the signatures. Where the document was
+   * sent with empty signature fields, one of them must be signed now; else there must be a further
+   * signature anywhere. A document time stamp is no signature.
    *
    * @param sent the file that the agent fetched
    * @param returned the file that it posted
@@ -48,7 +52,7 @@ public record ReturnedDocument(List<Fault> faults, PdfVerification verification)
    */
   public static ReturnedDocument check(
       byte[] sent, byte[] returned, PdfVerifier verifier, Instant at) {
-    int before = verifier.verify(sent, at).signatures().size();
+    ReturnedSignatures signatures = new ReturnedSignatures(SignatureFields.of(sent));
     List<Change> changes;
     PdfVerification now;
     try {
@@ -60,29 +64,18 @@ public record ReturnedDocument(List<Fault> faults, PdfVerification verification)
       unreadable.addAll(e.faults());
       return new ReturnedDocument(unreadable, new PdfVerification(List.of(), List.of()));
     }
-    return new ReturnedDocument(faults(changes, before, now), now);
-  }
-
-  private static List<Fault> faults(List<Change> changes, int before, PdfVerification now) {
     List<Fault> faults = new ArrayList<>();
     for (Change change : changes) {
       faults.add(Fault.of("returned-changed", Where.nowhere(), Map.of("path", change.path())));
     }
-    if (now.signatures().size() <= before) {
-      faults.add(Fault.of("returned-unsigned", Where.nowhere()));
-    }
-    for (PdfSignature signature : now.signatures()) {
-      if (signature.verdict() == SignatureVerdict.INVALID) {
-        faults.add(
-            Fault.of("returned-invalid", Where.nowhere(), Map.of("field", signature.field())));
-      }
-    }
-    return faults;
+    faults.addAll(signatures.faults(now));
+    return new ReturnedDocument(faults, now);
   }
 
   /**
    * Whether the host may keep it: nothing was changed, a signature was added, and none is invalid.
-   * One that is undecided, as while revocation cannot be looked up, is the host's to wait for.
+   * One of which only the revocation is not known, as while it cannot be looked up, is the host's
+   * to wait for.
    */
   public boolean acceptable() {
     return faults.isEmpty();

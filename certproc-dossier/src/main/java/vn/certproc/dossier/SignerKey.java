@@ -13,29 +13,41 @@ import vn.certproc.forms.signing.SignatureAppearance;
  * @param kind a person or the agency
  * @param key the key, with its certificate: on a token, in a file, at a remote service
  * @param appearance what is seen of the signature; without it the text block with name and time
+ * @param field the full name of the field to sign, such as {@code person-2} of minutes with two
+ *     parties; without it the place that fits the kind and the certificate's name
  */
-public record SignerKey(SignerKind kind, SigningKey key, Optional<SignatureAppearance> appearance) {
+public record SignerKey(
+    SignerKind kind,
+    SigningKey key,
+    Optional<SignatureAppearance> appearance,
+    Optional<String> field) {
 
   /** Checks that nothing is missing. */
   public SignerKey {
     requireNonNull(kind, "kind");
     requireNonNull(key, "key");
     requireNonNull(appearance, "appearance");
+    requireNonNull(field, "field");
   }
 
   /** A signer whose signature shows as the text block with name and time. */
   public static SignerKey of(SignerKind kind, SigningKey key) {
-    return new SignerKey(kind, key, Optional.empty());
+    return new SignerKey(kind, key, Optional.empty(), Optional.empty());
   }
 
   /** The same signer with a picture, or another text. */
   public SignerKey showing(SignatureAppearance shown) {
-    return new SignerKey(kind, key, Optional.of(shown));
+    return new SignerKey(kind, key, Optional.of(shown), field);
+  }
+
+  /** The same signer in the field of this name, of a form or of another program. */
+  public SignerKey inField(String name) {
+    return new SignerKey(kind, key, appearance, Optional.of(name));
   }
 
   /** Only who, never the certificate's name. */
   @Override
   public String toString() {
-    return "SignerKey[" + kind.code() + "]";
+    return "SignerKey[" + kind.code() + field.map(name -> ", " + name).orElse("") + "]";
   }
 }

@@ -13,7 +13,7 @@ import vn.certproc.pki.cms.TimeStampAuthority;
  * agency), and with what around it. Immutable; as thread-safe as its keys and its time-stamp
  * authority. Nothing is ever null. Source: Decree 30/2020/NĐ-CP, Annex I.
  *
- * @param signers one or two, of different kinds; a person first
+ * @param signers at least one, of different kinds or in different fields; persons first
  * @param timeStamps the host's way to a time-stamp authority; without it PAdES-BASELINE-B is made
  * @param otherNameAccepted the caller's yes to a signer with another name than the form prints
  * @param detached whether a dossier also gets a signature over its manifest, {@code
@@ -28,21 +28,26 @@ public record Signing(
   /**
    * Puts the signers in order.
    *
-   * @throws IllegalArgumentException when there is none, or two of a kind
+   * @throws IllegalArgumentException when there is none, or two of a kind in the same place
    */
   public Signing {
     requireNonNull(timeStamps, "timeStamps");
     signers = signers.stream().sorted(Comparator.comparing(SignerKey::kind)).toList();
     if (signers.isEmpty()
-        || signers.stream().map(SignerKey::kind).distinct().count() != signers.size()) {
-      throw new IllegalArgumentException("one signer of each kind, at least one: " + signers);
+        || signers.stream().map(Signing::place).distinct().count() != signers.size()) {
+      throw new IllegalArgumentException("one signer of each place, at least one: " + signers);
     }
+  }
+
+  private static String place(SignerKey signer) {
+    // A field's name may be that of a kind.
+    return signer.field().map(name -> "field " + name).orElse(signer.kind().code());
   }
 
   /**
    * Signing by these, without a time stamp.
    *
-   * @throws IllegalArgumentException when there is none, or two of a kind
+   * @throws IllegalArgumentException when there is none, or two of a kind in the same place
    */
   public static Signing by(SignerKey... signers) {
     return new Signing(List.of(signers), Optional.empty(), false, false);
@@ -68,7 +73,7 @@ public record Signing(
     return signers.get(signers.size() - 1);
   }
 
-  /** The signer of a kind. */
+  /** The signer of a kind; the first where there are several. */
   public Optional<SignerKey> of(SignerKind kind) {
     return signers.stream().filter(signer -> signer.kind() == kind).findFirst();
   }

@@ -2,15 +2,20 @@ package vn.certproc.pki;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Builds the way from a certificate to a root, by key identifier and name, and verifies each
  * signature on it. Signed documents often carry the holder's certificate alone, so the authorities
  * come from {@link TrustAnchors}. Revocation is not looked at.
+ *
+ * <p>Of the certificates that came along and bear an issuer's name, eight are tried for a link and
+ * sixteen for a chain; those of {@link TrustAnchors} are all tried, and first.
  *
  * <p>Immutable and thread-safe. Never throws for a bad chain. Source: RFC 5280 §6.
  */
@@ -18,6 +23,12 @@ public final class ChainBuilder {
 
   /** The Government's chains have three; a bound ends loops of authorities that certify another. */
   private static final int MAX_LENGTH = 10;
+
+  /** How many certificates of strangers are tried for one link: some must compute something. */
+  private static final int MAX_STRANGERS = 8;
+
+  /** And for a whole chain. */
+  private static final int MAX_STRANGERS_IN_ALL = 16;
 
   private final TrustAnchors trust;
 
@@ -58,6 +69,7 @@ public final class ChainBuilder {
 
   private ChainStatus climb(
       List<CertificateDetails> chain, Set<CertificateDetails> pool, Instant at) {
+    int strangersLeft = MAX_STRANGERS_IN_ALL;
     while (chain.size() < MAX_LENGTH) {
       CertificateDetails last = chain.get(chain.size() - 1);
       if (trust.anchors().contains(last)) {
@@ -65,26 +77,40 @@ public final class ChainBuilder {
       }
       List<CertificateDetails> named =
           pool.stream().filter(each -> Issuers.mayHaveIssued(each, last)).toList();
-      Optional<CertificateDetails> issuer = signer(named, last, chain, at);
+      List<CertificateDetails> candidates =
+          named.stream().filter(each -> !chain.contains(each)).toList();
+      List<CertificateDetails> tried =
+          tried(candidates, at, Math.min(MAX_STRANGERS, strangersLeft));
+      Optional<CertificateDetails> issuer =
+          tried.stream().filter(each -> SignatureCheck.holds(each, last)).findFirst();
       if (issuer.isEmpty()) {
-        return end(last, named);
+        return end(last, named, tried.size() == candidates.size());
       }
+      strangersLeft -= (int) tried.stream().filter(each -> !known(each)).count();
       chain.add(issuer.get());
     }
     return ChainStatus.INCOMPLETE;
   }
 
-  /** Of several certificates of one key, an anchor goes first, then one valid at the instant. */
-  private Optional<CertificateDetails> signer(
-      List<CertificateDetails> named,
-      CertificateDetails issued,
-      List<CertificateDetails> chain,
-      Instant at) {
-    return named.stream()
-        .filter(each -> !chain.contains(each))
-        .sorted(java.util.Comparator.comparingInt(each -> rank(each, at)))
-        .filter(each -> SignatureCheck.holds(each, issued))
-        .findFirst();
+  /**
+   * Of several certificates of one key, an anchor goes first, then one valid at the instant; at the
+   * same rank those of the host before strangers.
+   */
+  private List<CertificateDetails> tried(
+      List<CertificateDetails> candidates, Instant at, int strangers) {
+    Stream<CertificateDetails> known = candidates.stream().filter(this::known);
+    Stream<CertificateDetails> others =
+        candidates.stream()
+            .filter(each -> !known(each))
+            .sorted(Comparator.comparingInt(each -> rank(each, at)))
+            .limit(strangers);
+    return Stream.concat(known, others)
+        .sorted(Comparator.comparingInt(each -> rank(each, at)))
+        .toList();
+  }
+
+  private boolean known(CertificateDetails certificate) {
+    return trust.anchors().contains(certificate) || trust.intermediates().contains(certificate);
   }
 
   private int rank(CertificateDetails certificate, Instant at) {
@@ -95,11 +121,13 @@ public final class ChainBuilder {
     return valid ? 1 : 2;
   }
 
-  private static ChainStatus end(CertificateDetails last, List<CertificateDetails> named) {
+  /** Where some were not tried, none of them is refuted: the issuer is not known. */
+  private static ChainStatus end(
+      CertificateDetails last, List<CertificateDetails> named, boolean allTried) {
     if (Issuers.selfIssued(last) && SignatureCheck.holds(last, last)) {
       return ChainStatus.UNTRUSTED_ROOT;
     }
-    boolean refuted = named.stream().anyMatch(each -> !each.equals(last));
+    boolean refuted = allTried && named.stream().anyMatch(each -> !each.equals(last));
     return refuted ? ChainStatus.BROKEN_SIGNATURE : ChainStatus.INCOMPLETE;
   }
 }

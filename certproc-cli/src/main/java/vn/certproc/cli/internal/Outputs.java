@@ -60,6 +60,17 @@ public final class Outputs {
     }
   }
 
+  /** Whether two names are of one file, by whatever way it is reached. */
+  public static boolean isSame(String one, String other) {
+    Path first = Inputs.path(one).toAbsolutePath().normalize();
+    Path second = Inputs.path(other).toAbsolutePath().normalize();
+    try {
+      return Files.isSameFile(first, second);
+    } catch (IOException e) {
+      return first.equals(second); // one of them is not there
+    }
+  }
+
   private static void move(Path beside, Path target, boolean force) throws IOException {
     if (force) {
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);

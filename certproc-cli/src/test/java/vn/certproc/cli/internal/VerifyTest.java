@@ -289,7 +289,8 @@ class VerifyTest {
   void whatIsNoEvidenceIsTold() throws IOException {
     Path text = Files.writeString(folder.resolve("a.crl"), "không phải", StandardCharsets.UTF_8);
     Run run = verify(signed(), "--crl", text.toString());
-    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("a.crl", "[cli-verify-no-crl]");
     assertThat(verify(signed(), "--crl", folder.resolve("b.crl").toString()).code()).isEqualTo(3);
     assertThat(Run.of("verify", signed()).code()).isEqualTo(5);
   }

@@ -3,6 +3,7 @@ package vn.certproc.dossier.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,12 @@ final class FormReasons {
 
   private FormReasons() {}
 
-  static List<Reason> of(CheckedForm form, SignerMatching.Result matched) {
+  /**
+   * The reasons.
+   *
+   * @param places the names of the fields that the form itself has for signatures
+   */
+  static List<Reason> of(CheckedForm form, SignerMatching.Result matched, Set<String> places) {
     List<Reason> reasons = new ArrayList<>(shown(form.check()));
     reasons.addAll(decided(form.assessment()));
     if (form.step().isEmpty()) {
@@ -34,7 +40,7 @@ final class FormReasons {
           Reason.of("form-names-no-signer", Weight.NOTE, Map.of("form", form.check().formId())));
     }
     matched.signers().forEach(each -> reasons.addAll(signed(each)));
-    matched.others().forEach(each -> reasons.add(unnamed(each)));
+    matched.others().forEach(each -> reasons.add(unnamed(each, places)));
     return reasons;
   }
 
@@ -135,10 +141,12 @@ final class FormReasons {
             "certified", named.certified().orElse("–")));
   }
 
-  private static Reason unnamed(PdfSignature signature) {
+  /** In a field of its own that is seen, it puts on the form what is not the form's. */
+  static Reason unnamed(PdfSignature signature, Set<String> places) {
+    boolean shown = signature.page() > 0 && !places.contains(signature.field());
     return Reason.of(
         "signature-not-named",
-        Weight.NOTE,
+        shown ? Weight.WARNING : Weight.NOTE,
         Map.of(
             "field", signature.field(),
             "certified", SignerMatching.certified(signature).orElse("–")));

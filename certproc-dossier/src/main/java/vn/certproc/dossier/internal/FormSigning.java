@@ -63,7 +63,11 @@ public final class FormSigning {
 
   private SignatureOrder order(SignerKey by, Signing signing) {
     Instant at = clock.instant();
-    SignatureOrder order = SignatureOrder.as(by.kind(), at).withChain(issuers(by.key(), at));
+    SignatureOrder order =
+        by.field()
+            .map(name -> SignatureOrder.field(name, at))
+            .orElseGet(() -> SignatureOrder.as(by.kind(), at))
+            .withChain(issuers(by.key(), at));
     if (by.appearance().isPresent()) {
       order = order.withAppearance(by.appearance().get());
     }

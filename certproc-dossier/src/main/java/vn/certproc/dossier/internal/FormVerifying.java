@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.certproc.api.decision.RouteStep;
 import vn.certproc.api.error.CertprocException;
 import vn.certproc.api.facts.Facts;
 import vn.certproc.dossier.FormVerification;
+import vn.certproc.forms.signing.SignatureField;
+import vn.certproc.forms.signing.SignatureFields;
+import vn.certproc.forms.signing.UnsignablePdfException;
 import vn.certproc.forms.verification.PdfVerification;
 import vn.certproc.forms.verification.PdfVerifier;
 import vn.certproc.pki.verification.Reason;
@@ -39,13 +44,24 @@ public final class FormVerifying {
     SignerMatching.Result matched =
         SignerMatching.match(
             form.step().map(RouteStep::signers).orElse(List.of()), verified.signatures());
-    List<Reason> reasons = FormReasons.of(form, matched);
+    List<Reason> reasons = FormReasons.of(form, matched, places(pdf));
     return new FormVerification(
         Optional.of(form.check()),
         Optional.of(form.assessment()),
         matched.signers(),
         verified,
         reasons.stream().sorted(Comparator.comparing(Reason::weight)).toList());
+  }
+
+  /** The form's own fields; none where what it records of them is not to be trusted. */
+  private static Set<String> places(byte[] pdf) {
+    try {
+      return SignatureFields.planned(pdf).stream()
+          .map(SignatureField::name)
+          .collect(Collectors.toSet());
+    } catch (UnsignablePdfException e) {
+      return Set.of();
+    }
   }
 
   /**

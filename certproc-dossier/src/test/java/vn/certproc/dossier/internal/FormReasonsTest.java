@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,7 +21,11 @@ import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.error.Messages;
 import vn.certproc.dossier.NamedSigner;
 import vn.certproc.dossier.Presence;
+import vn.certproc.forms.verification.Coverage;
+import vn.certproc.forms.verification.PdfSignature;
+import vn.certproc.forms.verification.SignaturePurpose;
 import vn.certproc.pki.verification.Reason;
+import vn.certproc.pki.verification.Weight;
 
 /** Every reason of a form has its sentence, and stands in docs/signatures.md with its weight. */
 class FormReasonsTest {
@@ -67,5 +72,30 @@ class FormReasonsTest {
         }
       }
     }
+  }
+
+  @Test
+  void aStrangersSignatureThatIsSeenInItsOwnFieldIsWarnedOf() {
+    assertThat(weight("Signature1", 1)).isEqualTo(Weight.WARNING);
+    assertThat(weight("person-2", 1)).isEqualTo(Weight.WARNING);
+    assertThat(weight("Signature1", 0)).isEqualTo(Weight.NOTE);
+    assertThat(weight("agency", 1)).isEqualTo(Weight.NOTE);
+  }
+
+  private static Weight weight(String field, int page) {
+    PdfSignature signature =
+        new PdfSignature(
+            field,
+            SignaturePurpose.APPROVAL,
+            Optional.empty(),
+            page,
+            1,
+            1,
+            Coverage.WHOLE_DOCUMENT,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return FormReasons.unnamed(signature, Set.of("person", "agency")).weight();
   }
 }

@@ -16,7 +16,8 @@ import vn.certproc.pki.cms.TimeStampAuthority;
  *
  * <p>A web host can keep it between two requests by {@link #encoded} and {@link #decode}. It holds
  * the whole document and belongs on the host's own side, since it is not encrypted. Whatever is
- * changed in it, no document comes out but one whose very bytes the signer's key has signed.
+ * changed in it, no document comes out but one whose very bytes the signer's key has signed; its
+ * field and the names behind the warnings are read from those bytes and the certificate.
  */
 public final class PendingSignature {
 
@@ -47,7 +48,7 @@ public final class PendingSignature {
 
   /** What will be told with the signed document, to be shown before the key is asked. */
   public List<Fault> warnings() {
-    return parts.name().warnings();
+    return parts.warnings();
   }
 
   /**
@@ -92,7 +93,7 @@ public final class PendingSignature {
    * must name the authority again.
    *
    * @throws PendingSignatureException {@code signer-pending-unreadable} when they are not, are cut
-   *     off or damaged
+   *     off or damaged; {@code signer-pending-altered} when its parts do not belong together
    */
   public static PendingSignature decode(byte[] encoded) {
     return new PendingSignature(PendingFormat.decode(encoded));

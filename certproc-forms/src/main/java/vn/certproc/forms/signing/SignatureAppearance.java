@@ -3,6 +3,7 @@ package vn.certproc.forms.signing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.internal.appearance.SignaturePicture;
 
 /**
@@ -61,6 +62,14 @@ public sealed interface SignatureAppearance {
     /** How many pixels an inch of paper takes, where the file says it. */
     public Optional<Double> dpi() {
       return picture.dpi();
+    }
+
+    /**
+     * Whose colour most of what is seen has: blue is a person's, red an agency's (Decree
+     * 30/2020/NĐ-CP, Annex I); empty for any other.
+     */
+    public Optional<SignerKind> usualOf() {
+      return picture.usualOf();
     }
 
     /** Its colours, red, green and blue of each pixel, packed (RFC 1950). */

@@ -41,7 +41,8 @@ public final class SignedPdf {
   /**
    * What the caller should know: {@code signer-name-case} (the name on the form differs in case or
    * accents), {@code signer-name-accepted} (it is another, and the caller said yes), {@code
-   * signer-name-not-printed} (the form prints none, so nothing was compared).
+   * signer-name-not-printed} (the form prints none, so nothing was compared), {@code
+   * signing-image-colour} (a person's picture is red, or an agency's blue).
    */
   public List<Fault> warnings() {
     return warnings;

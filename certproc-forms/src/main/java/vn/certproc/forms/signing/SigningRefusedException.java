@@ -13,7 +13,8 @@ import vn.certproc.api.error.Where;
  *       signer-no-place-agency}, {@code signer-field-unusable}, {@code signer-field-signed}, {@code
  *       signer-order}, {@code signer-document-closed}, {@code signer-earlier-broken};
  *   <li>of the certificate: {@code signer-no-certificate}, {@code signer-key-differs}, {@code
- *       signer-scheme}, {@code signer-other-name}, and those of {@code SigningCertificates}: {@code
+ *       signer-scheme}, {@code signer-other-name}, {@code signer-signed-already} (in another
+ *       party's place), and those of {@code SigningCertificates}: {@code
  *       signing-certificate-expired} and its kin.
  * </ul>
  */

@@ -11,7 +11,8 @@ import vn.certproc.api.error.Where;
  * (empty signature fields are in it), {@code signing-signed} (it holds a signature), {@code
  * signing-no-form} (not a form of this library), {@code signing-no-places} (the form says of no
  * place that it is signed digitally), {@code signing-name-taken} (another field has the name),
- * {@code signing-places-wrong} (the record of the places does not fit the file).
+ * {@code signing-places-wrong} (the record of the places does not fit the file), {@code
+ * signing-page-small} (the first page has no room for the field of an annex).
  */
 public final class UnsignablePdfException extends CertprocException {
 

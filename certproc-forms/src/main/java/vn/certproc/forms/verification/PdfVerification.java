@@ -8,7 +8,7 @@ import vn.certproc.pki.verification.SignatureVerdict;
  * What the signatures of a PDF are worth. Immutable and thread-safe.
  *
  * @param signatures each signature, in the order in which the file holds them
- * @param reasons what bears on the file as a whole: that there is no signature, that it is damaged
+ * @param reasons what bears on the file as a whole: that nobody signed it, that it is damaged
  */
 public record PdfVerification(List<PdfSignature> signatures, List<Reason> reasons) {
 
@@ -19,15 +19,16 @@ public record PdfVerification(List<PdfSignature> signatures, List<Reason> reason
   }
 
   /**
-   * The worst of the file's reasons and of its signatures. Only a file with at least one signature
-   * is ever valid.
+   * The worst of the file's reasons and of its signatures. Only a file that somebody signed is ever
+   * valid: document time stamps alone say when it was there, and not whose it is.
    */
   public SignatureVerdict verdict() {
     SignatureVerdict worst = SignatureVerdict.of(reasons);
     for (PdfSignature each : signatures) {
       worst = worst.and(each.verdict());
     }
-    return signatures.isEmpty() ? SignatureVerdict.INVALID : worst;
+    boolean signed = signatures.stream().anyMatch(each -> each.purpose().speaks());
+    return signed ? worst : SignatureVerdict.INVALID;
   }
 
   /**

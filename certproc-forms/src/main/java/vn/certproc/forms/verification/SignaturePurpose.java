@@ -21,4 +21,9 @@ public enum SignaturePurpose implements Coded {
   public String code() {
     return code;
   }
+
+  /** Whether somebody signs by it. A document time stamp can be had by anyone: it says when. */
+  public boolean speaks() {
+    return this != DOCUMENT_TIME_STAMP;
+  }
 }

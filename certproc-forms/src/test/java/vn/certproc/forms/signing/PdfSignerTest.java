@@ -86,7 +86,7 @@ class PdfSignerTest {
     byte[] pdf = ForeignField.document("person-1", "person-2", "Chữ ký");
     SignedPdf second = SIGNER.sign(pdf, SignatureOrder.field("person-2", NOW), PERSON);
     SignedPdf other = SIGNER.sign(second.pdf(), SignatureOrder.field("Chữ ký", NOW), AGENCY);
-    SignedPdf first = SIGNER.sign(other.pdf(), AS_PERSON, PERSON);
+    SignedPdf first = SIGNER.sign(other.pdf(), AS_PERSON.acceptingOtherName(), PERSON);
     assertThat(second.field()).isEqualTo("person-2");
     assertThat(other.field()).isEqualTo("Chữ ký");
     assertThat(first.field()).as("the one that is left").isEqualTo("person-1");

@@ -11,12 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.error.Fault;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.checks.authority.TimeStamper;
+import vn.certproc.forms.SigningSamples;
 
 /** The hash goes out, the signature comes in; in between a web host keeps the state. */
 class PendingSignatureTest {
@@ -147,6 +152,48 @@ class PendingSignatureTest {
       int at = document - offset;
       numbers.putInt(at, numbers.getInt(at) + by);
       altered(resealed(forged), "signer-pending-altered");
+    }
+  }
+
+  /** A form that prints another name than the certificate's: there is something to be told. */
+  private static PendingSignature otherName() {
+    return PdfSigner.create()
+        .begin(
+            SigningSamples.pdf(SigningSamples.letter()),
+            SignatureOrder.as(SignerKind.PERSON, NOW).acceptingOtherName(),
+            PERSON.certificate().orElseThrow(),
+            SCHEME);
+  }
+
+  @Test
+  void whatIsToldIsReadFromTheDocument() {
+    PendingSignature pending = otherName();
+    PendingSignature kept = PendingSignature.decode(pending.encoded());
+    assertThat(kept.field()).isEqualTo("person");
+    assertThat(kept.warnings()).isEqualTo(pending.warnings());
+    assertThat(kept.warnings()).extracting(Fault::code).containsExactly("signer-name-accepted");
+  }
+
+  /** Neither the field nor the names behind the warnings, wherever they stand in the state. */
+  @Test
+  void whatIsToldCannotBeForged() {
+    PendingSignature pending = otherName();
+    byte[] signature = signed(pending);
+    byte[] state = pending.encoded();
+    int document = text(state).indexOf("%PDF-1.");
+    Map<String, String> names = pending.warnings().get(0).arguments();
+    for (String told : List.of("person", names.get("printed"), names.get("certified"))) {
+      byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
+      String sought = new String(bytes, StandardCharsets.ISO_8859_1);
+      for (int at = text(state).indexOf(sought);
+          at >= 0 && at < document;
+          at = text(state).indexOf(sought, at + 1)) {
+        byte[] forged = state.clone();
+        Arrays.fill(forged, at, at + bytes.length, (byte) 'x');
+        assertThatThrownBy(() -> PendingSignature.decode(resealed(forged)).complete(signature))
+            .as("%s at %d", told, at)
+            .isInstanceOf(SigningException.class);
+      }
     }
   }
 

@@ -118,6 +118,20 @@ class RefusedTest {
   }
 
   @Test
+  void oneSignerInThePlacesOfTwoParties() throws IOException {
+    byte[] minutes = ForeignField.document("person-1", "person-2");
+    byte[] one = SIGNER.sign(minutes, AS_PERSON, PERSON).pdf();
+    refused(one, AS_PERSON, PERSON, "signer-signed-already");
+    refused(one, SignatureOrder.field("person-2", NOW), PERSON, "signer-signed-already");
+    assertThat(SIGNER.sign(one, AS_PERSON.acceptingOtherName(), PERSON).field())
+        .as("with an explicit yes")
+        .isEqualTo("person-2");
+    assertThat(SIGNER.sign(one, AS_PERSON, AGENCY).field())
+        .as("the other party")
+        .isEqualTo("person-2");
+  }
+
+  @Test
   void anAgencyBeforeAPerson() throws IOException {
     refused(ForeignField.document("person", "agency"), AS_AGENCY, AGENCY, "signer-order");
     byte[] minutes = ForeignField.document("person-1", "person-2", "agency");

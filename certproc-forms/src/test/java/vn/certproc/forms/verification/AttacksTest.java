@@ -22,7 +22,7 @@ class AttacksTest {
   private static final Set<String> WHITE_SPACE = Set.of("appended-line-end", "appended-zeros");
 
   static List<Attack> attacks() {
-    return Attacks.all();
+    return Attacks.all(Signing::token);
   }
 
   @ParameterizedTest(name = "{0}")

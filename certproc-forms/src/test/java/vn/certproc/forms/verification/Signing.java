@@ -165,7 +165,7 @@ final class Signing {
     return PlainSigning.stamp(pdf, Signing::token);
   }
 
-  private static byte[] token(byte[] content) {
+  static byte[] token(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
       TimeStampRequestGenerator generator = new TimeStampRequestGenerator();

@@ -73,7 +73,8 @@ public abstract sealed class CmsException extends CertprocException {
   /**
    * The time-stamp authority gave no stamp that can be used: {@code cms-time-stamp-unreachable},
    * {@code cms-time-stamp-rejected} (its own answer), {@code cms-time-stamp-unusable} (an answer to
-   * something else, or not signed as it should be).
+   * something else, or not signed as it should be), {@code cms-time-stamp-no-response} (no answer by
+   * RFC 3161).
    */
   public static final class NotStamped extends CmsException {
     private static final long serialVersionUID = 1L;
@@ -84,6 +85,12 @@ public abstract sealed class CmsException extends CertprocException {
 
     static NotStamped of(String code, Map<String, String> arguments, @Nullable Throwable cause) {
       return new NotStamped(fault(code, arguments), cause);
+    }
+
+    /** The same of an authority with an address. */
+    public NotStamped inSource(String address) {
+      return new NotStamped(
+          faults().stream().map(fault -> fault.inSource(address)).toList(), getCause());
     }
 
     /** The failure, and the reasons for it. */

@@ -55,10 +55,10 @@ final class TimeStampRequester {
 
   private static byte[] token(byte[] answer) {
     if (answer.length > CmsSignature.MAX_BYTES) {
-      throw unusable(List.of());
+      throw noResponse();
     }
     TimeStampResp response =
-        Asn1.read(() -> TimeStampResp.getInstance(answer)).orElseThrow(() -> unusable(List.of()));
+        Asn1.read(() -> TimeStampResp.getInstance(answer)).orElseThrow(TimeStampRequester::noResponse);
     int status = Asn1.read(() -> response.getStatus().getStatus().intValueExact()).orElse(-1);
     if (status != PKIStatus.GRANTED && status != PKIStatus.GRANTED_WITH_MODS) {
       throw CmsException.NotStamped.of(
@@ -68,7 +68,7 @@ final class TimeStampRequester {
     }
     return Optional.ofNullable(response.getTimeStampToken())
         .flatMap(token -> Asn1.read(token::getEncoded))
-        .orElseThrow(() -> unusable(List.of()));
+        .orElseThrow(TimeStampRequester::noResponse);
   }
 
   /** What the authority wrote, made safe to show; a dash where it wrote nothing. */
@@ -103,6 +103,10 @@ final class TimeStampRequester {
     } catch (CmsException.Unreadable e) {
       throw unusable(e.faults());
     }
+  }
+
+  private static CmsException.NotStamped noResponse() {
+    return CmsException.NotStamped.of("cms-time-stamp-no-response", List.of());
   }
 
   private static CmsException.NotStamped unusable(List<Fault> reasons) {

@@ -3,6 +3,7 @@ package vn.certproc.pki.revocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.pki.revocation.internal.EvidenceStore;
 import vn.certproc.pki.revocation.internal.Fetcher;
 import vn.certproc.pki.revocation.internal.Piece;
 
@@ -20,14 +21,16 @@ public final class RevocationSources {
   private final Optional<RevocationClient> client;
   private final RevocationLimits limits;
 
-  /** Counts and keeps what is fetched; empty where each checker does so for itself. */
-  private final Optional<Fetcher> shared;
+  /** Keeps what is decoded and fetched; empty where each checker does so for itself. */
+  private final Optional<Shared> shared;
+
+  private record Shared(EvidenceStore store, Optional<Fetcher> fetcher) {}
 
   private RevocationSources(
       List<Piece> pieces,
       Optional<RevocationClient> client,
       RevocationLimits limits,
-      Optional<Fetcher> shared) {
+      Optional<Shared> shared) {
     this.pieces = List.copyOf(pieces);
     this.client = client;
     this.limits = limits;
@@ -57,6 +60,16 @@ public final class RevocationSources {
     return with(EvidenceKind.OCSP, EvidenceOrigin.GIVEN, responses);
   }
 
+  /** Whether these bytes are a revocation list, DER or PEM, whoever signed it. */
+  public static boolean isCrl(byte[] bytes) {
+    return new Piece(EvidenceKind.CRL, EvidenceOrigin.GIVEN, bytes).isReadable();
+  }
+
+  /** Whether these bytes are an OCSPResponse or BasicOCSPResponse, DER, whoever signed it. */
+  public static boolean isOcspResponse(byte[] bytes) {
+    return new Piece(EvidenceKind.OCSP, EvidenceOrigin.GIVEN, bytes).isReadable();
+  }
+
   /**
    * With what came inside a signature or a signed document.
    *
@@ -69,7 +82,8 @@ public final class RevocationSources {
   }
 
   /**
-   * With a client: where nothing else decides, the certificate's addresses are asked through it.
+   * With a client: the certificate's addresses are asked through it where nothing else decides, or
+   * only what came inside the document and is older than the instant asked about.
    */
   public RevocationSources withClient(RevocationClient host) {
     return new RevocationSources(pieces, Optional.of(host), limits, Optional.empty());
@@ -82,10 +96,12 @@ public final class RevocationSources {
 
   /**
    * The same for one document: however many signatures it has, its fetches are counted together and
-   * each list is fetched once. Not to be kept longer.
+   * each list is fetched once; what is inside it is decoded once and counted together. Not to be
+   * kept longer.
    */
   public RevocationSources forOneDocument() {
-    return new RevocationSources(pieces, client, limits, fetcher());
+    return new RevocationSources(
+        pieces, client, limits, Optional.of(new Shared(store(), fetcher())));
   }
 
   /** These and the others together; client and limits are these ones' where both have some. */
@@ -110,11 +126,13 @@ public final class RevocationSources {
     return pieces;
   }
 
-  Optional<Fetcher> fetcher() {
-    return shared.or(() -> client.map(host -> new Fetcher(host, limits)));
+  EvidenceStore store() {
+    return shared.map(Shared::store).orElseGet(() -> new EvidenceStore(limits));
   }
 
-  RevocationLimits limits() {
-    return limits;
+  Optional<Fetcher> fetcher() {
+    return shared
+        .map(Shared::fetcher)
+        .orElseGet(() -> client.map(host -> new Fetcher(host, limits)));
   }
 }

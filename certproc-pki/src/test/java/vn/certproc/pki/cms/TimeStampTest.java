@@ -132,9 +132,11 @@ class TimeStampTest {
   void noBadAnswerIsTaken(TimeStamper.Fault fault) {
     notStamped(
         TSA.with(fault)::answer,
-        fault == TimeStamper.Fault.REJECTED
-            ? "cms-time-stamp-rejected"
-            : "cms-time-stamp-unusable");
+        switch (fault) {
+          case REJECTED -> "cms-time-stamp-rejected";
+          case GARBAGE -> "cms-time-stamp-no-response";
+          default -> "cms-time-stamp-unusable";
+        });
   }
 
   @Test
@@ -163,9 +165,9 @@ class TimeStampTest {
           throw new IOException("no route");
         },
         "cms-time-stamp-unreachable");
-    notStamped(request -> new byte[0], "cms-time-stamp-unusable");
-    notStamped(request -> new byte[CmsSignature.MAX_BYTES + 1], "cms-time-stamp-unusable");
-    notStamped(request -> new DERSequence().getEncoded(), "cms-time-stamp-unusable");
+    notStamped(request -> new byte[0], "cms-time-stamp-no-response");
+    notStamped(request -> new byte[CmsSignature.MAX_BYTES + 1], "cms-time-stamp-no-response");
+    notStamped(request -> new DERSequence().getEncoded(), "cms-time-stamp-no-response");
     PKIFreeText text = new PKIFreeText("quota\u202e exceeded\n" + "x".repeat(500));
     assertThatThrownBy(
             () ->

@@ -115,7 +115,7 @@ class FetchTest {
   @Test
   void theSignaturesOfOneDocumentShareTheNumberOfFetches() {
     RevocationSources document =
-        fetching().withLimits(new RevocationLimits(1000, 1000, 1, 10)).forOneDocument();
+        fetching().withLimits(new RevocationLimits(1000, 1000, 1, 10, 1000)).forOneDocument();
     status(document, authority, leaf().ocsp(responder.uri()).issue());
     status(document, authority, leaf().ocsp(responder.uri()).issue());
     assertThat(responder.requests()).hasSize(1);
@@ -173,7 +173,7 @@ class FetchTest {
     RevocationSources sources =
         RevocationSources.none()
             .withClient(fetch -> new byte[fetch.maxBytes() + 1])
-            .withLimits(new RevocationLimits(1000, 1000, 8, 10));
+            .withLimits(new RevocationLimits(1000, 1000, 8, 10, 1000));
     assertThat(codes(status(sources, authority, both())))
         .containsExactly("revocation-ocsp-too-large", "revocation-crl-too-large");
   }

@@ -106,7 +106,7 @@ class HostileEvidenceTest {
   @Test
   void tooManyAndTooLarge() {
     byte[] list = authority.crl(days(-1), days(6));
-    RevocationLimits few = new RevocationLimits(list.length, list.length, 1, 2);
+    RevocationLimits few = new RevocationLimits(list.length, list.length, 1, 2, 1000);
     RevocationSources three =
         RevocationSources.none()
             .withCrls(Collections.nCopies(2, new byte[0]))

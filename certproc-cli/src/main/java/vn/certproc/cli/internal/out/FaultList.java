@@ -11,6 +11,10 @@ public final class FaultList {
 
   private static final Set<String> REFUSED_PINS = Set.of("pin-refused", "so-pin-refused");
 
+  /** What {@code --accept-name} says yes to. */
+  private static final Set<String> ACCEPTABLE =
+      Set.of("signer-other-name", "signer-signed-already");
+
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private FaultList() {}
@@ -30,10 +34,13 @@ public final class FaultList {
     }
   }
 
-  /** Where a form prints another name than the certificate's: the option that says yes to it. */
+  /** Which option is the yes to what was refused, or names the place that was not found. */
   public static void mindOtherName(Page page, List<Fault> faults) {
-    if (faults.stream().anyMatch(f -> "signer-other-name".equals(f.code()))) {
+    if (faults.stream().anyMatch(f -> ACCEPTABLE.contains(f.code()))) {
       page.line(page.word("sign.accept-name"));
+    }
+    if (faults.stream().anyMatch(f -> f.code().startsWith("signer-no-place-"))) {
+      page.line(page.word("sign.field"));
     }
   }
 

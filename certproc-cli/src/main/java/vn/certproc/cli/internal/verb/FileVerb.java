@@ -26,6 +26,7 @@ import vn.certproc.dossier.DossierException;
 import vn.certproc.dossier.FilingOptions;
 import vn.certproc.dossier.FilingResult;
 import vn.certproc.dossier.Signing;
+import vn.certproc.pki.cms.CmsException;
 
 /** The main job: a dossier with the decision, the forms and a manifest. */
 @Command(name = "file")
@@ -67,7 +68,7 @@ public final class FileVerb extends Verb {
   @Override
   protected ExitCode run() throws IOException {
     Desk desk = new Desk(streams, language());
-    Optional<SignPlan> plan = signers.plan(desk);
+    Optional<SignPlan> plan = signers.plan(desk).map(SignPlan::requireGeneral);
     if (plan.isEmpty() && detached) {
       throw CliException.usage("cli-sign-nobody", Map.of());
     }
@@ -95,6 +96,8 @@ public final class FileVerb extends Verb {
       Signing signing = plan.get().signing(ring, Optional.empty());
       return file(
           payloads, certproc, options.signedBy(detached ? signing.withDetached() : signing));
+    } catch (CmsException.NotStamped e) {
+      throw plan.get().addressed(e);
     }
   }
 

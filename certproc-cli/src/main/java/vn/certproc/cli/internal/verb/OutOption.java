@@ -1,6 +1,7 @@
 package vn.certproc.cli.internal.verb;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -48,6 +49,24 @@ public final class OutOption {
     }
     if (!isStandard()) {
       Outputs.refuseTaken(name(), force);
+    }
+  }
+
+  /**
+   * Refuses to replace a file that the same call names for something else, such as a key, whatever
+   * was said of replacing files.
+   *
+   * @param read names of files that are read
+   * @throws vn.certproc.cli.internal.CliException usage
+   */
+  public void requireNoneOf(Collection<String> read) {
+    if (isStandard()) {
+      return;
+    }
+    for (String each : read) {
+      if (!Inputs.STANDARD.equals(each) && Outputs.isSame(name(), each)) {
+        throw CliException.usage("cli-out-is-read", Map.of("file", each));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.internal.pdf.Deflating;
 import vn.certproc.forms.signing.SignatureImageException;
 
@@ -32,6 +33,7 @@ public final class SignaturePicture {
   private final int width;
   private final int height;
   private final Optional<Double> dpi;
+  private final Optional<SignerKind> usualOf;
   private final byte[] colours;
   private final byte[] opacity;
 
@@ -52,6 +54,7 @@ public final class SignaturePicture {
         rgb[3 * at + 2] = (byte) row[x];
       }
     }
+    this.usualOf = PictureColour.of(rgb, alpha);
     this.colours = Deflating.deflate(rgb);
     this.opacity = Deflating.deflate(alpha);
   }
@@ -134,6 +137,11 @@ public final class SignaturePicture {
   /** Pixels per inch, where the file says it. */
   public Optional<Double> dpi() {
     return dpi;
+  }
+
+  /** Whose colour it has; empty for any other. */
+  public Optional<SignerKind> usualOf() {
+    return usualOf;
   }
 
   /** Packed, three bytes of a pixel; a copy. */

@@ -33,7 +33,10 @@ final class Comparison {
   private final Changes changes;
   private final Work work;
   private final Deque<Pair> open = new ArrayDeque<>();
-  private final Set<Long> seen = new HashSet<>();
+  private final Set<Seen> seen = new HashSet<>();
+
+  /** Two objects that were compared as this part; as another they are compared again. */
+  private record Seen(int old, int now, Part part) {}
 
   Comparison(Outline old, Outline now, Additions additions, Changes changes) {
     this.old = old.pdf();
@@ -61,9 +64,9 @@ final class Comparison {
     work.step();
     Part part = pair.part();
     if (pair.old() instanceof Ref before) {
-      part = outline.part(before.number()).orElse(part);
+      part = part(before, pair);
       if (pair.now() instanceof Ref after
-          && !seen.add(((long) before.number() << 32) | after.number())) {
+          && !seen.add(new Seen(before.number(), after.number(), part))) {
         return;
       }
     }
@@ -72,6 +75,16 @@ final class Comparison {
     if (!rules.handles(part, before, after, pair.place())) {
       plain(before, after, pair.place());
     }
+  }
+
+  /** An object of two parts, or that is reached in a way that its part has not, is as it was. */
+  private Part part(Ref before, Pair pair) {
+    Part own = outline.part(before.number()).orElse(pair.part());
+    boolean agreed =
+        pair.part() == Part.PLAIN
+            || pair.part() == own
+            || (pair.part() == Part.ELEMENTS && own == Part.ELEMENT);
+    return agreed && Arrivals.fits(own, pair.place()) ? own : Part.PLAIN;
   }
 
   /** Nothing may differ, here or below. */

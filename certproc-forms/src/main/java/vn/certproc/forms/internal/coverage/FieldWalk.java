@@ -14,12 +14,16 @@ import vn.certproc.forms.internal.strict.PdfValue.Name;
 import vn.certproc.forms.internal.strict.PdfValue.Ref;
 import vn.certproc.forms.internal.strict.PdfValue.Str;
 import vn.certproc.forms.internal.strict.StrictPdf;
+import vn.certproc.forms.internal.strict.Work;
 
 /** Lists the fields of the interactive form in their order (ISO 32000-2 §12.7.4). */
 final class FieldWalk {
 
   /** A field that is still to be looked into, with what it inherits. */
   private record Node(Ref reference, String prefix, PdfValue type, PdfValue inherited) {}
+
+  /** Longer ones only come of fields in fields that go on for ever. */
+  private static final int LONGEST_NAME = 4000;
 
   private final StrictPdf pdf;
   private final Deque<Node> open = new ArrayDeque<>();
@@ -56,6 +60,9 @@ final class FieldWalk {
       return;
     }
     String name = name(node.prefix(), dict);
+    if (name.length() > LONGEST_NAME) {
+      throw Work.tooComplex();
+    }
     PdfValue type = dict.has("FT") ? pdf.resolve(dict.get("FT")) : node.type();
     PdfValue value = dict.has("V") ? dict.get("V") : node.inherited();
     Arr kids = pdf.resolve(dict.get("Kids")) instanceof Arr array ? array : new Arr(List.of());

@@ -55,7 +55,7 @@ public final class FileVerification {
     }
     Outline now = opening.outline().get();
     List<SignatureCheck> checks = checks(now);
-    if (checks.isEmpty() && reasons.isEmpty()) {
+    if (reasons.isEmpty() && checks.stream().noneMatch(each -> each.read().speaks())) {
       reasons.add(Reason.of("no-signature", Weight.INVALID));
     }
     AcceptedSignatures accepted = accepted(checks);

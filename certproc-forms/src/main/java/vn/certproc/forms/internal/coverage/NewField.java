@@ -1,20 +1,18 @@
 package vn.certproc.forms.internal.coverage;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.certproc.forms.internal.strict.PdfValue;
 import vn.certproc.forms.internal.strict.PdfValue.Dict;
 import vn.certproc.forms.internal.strict.PdfValue.Ref;
-import vn.certproc.forms.internal.strict.PdfValue.Stream;
 import vn.certproc.forms.internal.strict.StrictPdf;
 
 /** What a signature field must be like to be added after somebody has signed. */
 final class NewField {
 
-  /** The largest part of a page that its annotation may take: it is no second page. */
-  private static final double LARGEST = 0.25;
+  /** The largest part of a page that annotations may take: they are no second page. */
+  static final double LARGEST = 0.25;
 
   /** The entries of a signature field and of its annotation that show and do nothing else. */
   private static final Set<String> KEYS =
@@ -81,9 +79,12 @@ final class NewField {
       if (!KEYS.containsAll(dict.entries().keySet())) {
         faults.add("signature-field-odd");
       }
-      if (!field.signed() && !emptyLook(pdf, dict.get("AP"))) {
+      if (!field.signed() && Looks.draws(pdf, dict)) {
         faults.add("empty-field-shows");
       }
+    }
+    if (!Looks.regular(pdf, field, widget)) {
+      faults.add("signature-field-odd");
     }
     return faults;
   }
@@ -92,11 +93,22 @@ final class NewField {
   List<String> filledFaults(Field field) {
     List<String> faults = new ArrayList<>();
     StrictPdf pdf = now.pdf();
+    boolean stamp = Stamps.isStamp(pdf, field.value());
+    if (stamp && Stamps.isSigners(field.name())) {
+      faults.add("stamp-in-signers-field");
+    }
     if (field.signed() && (!accepted.accepts(pdf, field.value()) || isOld(field.value()))) {
       faults.add("signature-not-intact");
     }
     for (Ref widget : field.widgets()) {
-      double area = pdf.dict(widget).map(dict -> Numbers.area(pdf, dict.get("Rect"))).orElse(0.0);
+      Dict dict = pdf.dict(widget).orElse(field.dict());
+      if (!Looks.one(pdf, dict)) {
+        faults.add("signature-field-odd");
+      }
+      if (stamp && Looks.shows(pdf, dict)) {
+        faults.add("stamp-shows");
+      }
+      double area = Numbers.area(pdf, dict.get("Rect"));
       if (now.pagesOf(widget).stream().anyMatch(page -> area > page.area() * LARGEST)) {
         faults.add("signature-field-large");
       }
@@ -115,16 +127,5 @@ final class NewField {
   /** Whether a value was in the document before: it is shown a second time. */
   private boolean isOld(PdfValue value) {
     return value instanceof Ref ref && old.sameFile(now) && old.pdf().defines(ref.number());
-  }
-
-  private static boolean emptyLook(StrictPdf pdf, PdfValue looks) {
-    PdfValue found = pdf.resolve(looks);
-    if (found.equals(PdfValue.NULL)) {
-      return true;
-    }
-    return found instanceof Dict dict
-        && Set.of("N").containsAll(dict.entries().keySet())
-        && pdf.resolve(dict.get("N")) instanceof Stream stream
-        && new String(pdf.content(stream), StandardCharsets.ISO_8859_1).isBlank();
   }
 }

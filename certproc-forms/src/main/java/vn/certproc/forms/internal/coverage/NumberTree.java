@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.certproc.forms.internal.strict.PdfDamage;
@@ -18,9 +19,16 @@ import vn.certproc.forms.internal.strict.StrictPdf;
 /** Reads a number tree as one map, however its nodes are cut (ISO 32000-2 §7.9.7). */
 final class NumberTree {
 
+  private static final Set<String> KEYS = Set.of("Nums", "Kids", "Limits");
+
   private NumberTree() {}
 
-  static Map<Long, PdfValue> read(StrictPdf pdf, PdfValue root) {
+  /**
+   * The tree as a map; no tree is an empty one.
+   *
+   * @return empty where something in it is no node, or a node that holds something else as well
+   */
+  static Optional<Map<Long, PdfValue>> read(StrictPdf pdf, PdfValue root) {
     Map<Long, PdfValue> found = new TreeMap<>();
     Deque<PdfValue> open = new ArrayDeque<>();
     Set<Integer> seen = new HashSet<>();
@@ -30,16 +38,29 @@ final class NumberTree {
       if (value instanceof Ref ref && !seen.add(ref.number())) {
         throw new PdfDamage("number-tree", 0);
       }
-      if (pdf.resolve(value) instanceof Dict node) {
-        if (pdf.resolve(node.get("Kids")) instanceof Arr kids) {
-          kids(kids, open);
-        }
-        if (pdf.resolve(node.get("Nums")) instanceof Arr numbers) {
-          numbers(pdf, numbers.items(), found);
-        }
+      PdfValue node = pdf.resolve(value);
+      if (!node.equals(PdfValue.NULL) && !node(pdf, node, open, found)) {
+        return Optional.empty();
       }
     }
-    return found;
+    return Optional.of(found);
+  }
+
+  private static boolean node(
+      StrictPdf pdf, PdfValue value, Deque<PdfValue> open, Map<Long, PdfValue> found) {
+    if (!(value instanceof Dict node) || !KEYS.containsAll(node.entries().keySet())) {
+      return false;
+    }
+    PdfValue kids = pdf.resolve(node.get("Kids"));
+    PdfValue numbers = pdf.resolve(node.get("Nums"));
+    if (kids instanceof Arr array) {
+      kids(array, open);
+    }
+    if (numbers instanceof Arr array) {
+      numbers(pdf, array.items(), found);
+    }
+    return (kids instanceof Arr || kids.equals(PdfValue.NULL))
+        && (numbers instanceof Arr || numbers.equals(PdfValue.NULL));
   }
 
   private static void kids(Arr kids, Deque<PdfValue> open) {

@@ -1,5 +1,6 @@
 package vn.certproc.forms.internal.coverage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Outline {
   private final List<Page> pages;
   private final List<Field> fields;
   private final Map<Integer, Part> parts = new HashMap<>();
+  private final Map<Integer, List<Page>> shown = new HashMap<>();
 
   Outline(StrictPdf pdf) {
     this.pdf = pdf;
@@ -27,17 +29,27 @@ final class Outline {
     forms();
     for (Page page : pages) {
       mark(page.reference(), Part.PAGE);
-      mark(page.dict().get("Annots"), Part.ANNOTATIONS);
+      page.annotations().forEach(each -> shown(each, page));
     }
     new StructureWalk(pdf).elements().forEach(element -> parts.putIfAbsent(element, Part.ELEMENT));
     Dict catalog = pdf.catalog();
     mark(catalog.get("StructTreeRoot"), Part.STRUCTURE);
   }
 
+  private void shown(PdfValue annotation, Page page) {
+    pdf.work().step();
+    if (annotation instanceof Ref reference) {
+      List<Page> on = shown.computeIfAbsent(reference.number(), number -> new ArrayList<>());
+      // The pages come one after the other, so another mention on this one is the last.
+      if (on.isEmpty() || on.get(on.size() - 1) != page) {
+        on.add(page);
+      }
+    }
+  }
+
   private void forms() {
     PdfValue form = pdf.catalog().get("AcroForm");
     mark(form, Part.FORM);
-    pdf.dict(form).ifPresent(dict -> mark(dict.get("Fields"), Part.FIELDS));
     for (Field field : fields) {
       if (field.signature() && !field.signed()) {
         mark(field.reference(), Part.EMPTY_SIGNATURE);
@@ -76,11 +88,6 @@ final class Outline {
 
   /** The pages whose annotations name this object. */
   List<Page> pagesOf(Ref widget) {
-    return pages.stream()
-        .filter(
-            page ->
-                page.annotations().stream()
-                    .anyMatch(each -> each instanceof Ref ref && ref.number() == widget.number()))
-        .toList();
+    return List.copyOf(shown.getOrDefault(widget.number(), List.of()));
   }
 }

@@ -11,7 +11,7 @@ import vn.certproc.forms.internal.strict.PdfValue.Ref;
  * @param number from 1
  * @param reference what points to it
  * @param dict its dictionary
- * @param area the area of its media box in square points; 0 where that cannot be told
+ * @param area the area that is seen of it in square points, at most; 0 where that cannot be told
  * @param annotations its annotations as they stand, mostly references
  */
 record Page(int number, Ref reference, Dict dict, double area, List<PdfValue> annotations) {

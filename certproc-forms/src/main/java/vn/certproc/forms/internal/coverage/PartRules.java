@@ -1,6 +1,8 @@
 package vn.certproc.forms.internal.coverage;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.certproc.forms.internal.strict.PdfValue;
 import vn.certproc.forms.internal.strict.PdfValue.Arr;
@@ -14,6 +16,9 @@ final class PartRules {
 
   /** What signing writes into a field and its annotation. */
   private static final Set<String> FILLED = Set.of("V", "AP", "AS", "F", "M", "MK", "DA", "DR");
+
+  /** What a form without any other field may get, as it is for fields that are not there. */
+  private static final Set<String> LOOKS = Set.of("DR", "DA");
 
   /** Bits of SigFlags: there are signatures, only append. */
   private static final int SIGNED_AND_APPEND = 3;
@@ -66,14 +71,16 @@ final class PartRules {
   }
 
   private boolean form(PdfValue before, PdfValue after, Place place) {
-    Dict a = before instanceof Dict dict ? dict : new Dict(java.util.Map.of());
+    Dict a = before instanceof Dict dict ? dict : new Dict(Map.of());
     boolean there = before instanceof Dict || before.equals(PdfValue.NULL);
     if (!there || !(after instanceof Dict b)) {
       return false;
     }
-    boolean onlySignatures = old.fields().stream().allMatch(Field::signature);
-    Set<String> own =
-        onlySignatures ? Set.of("Fields", "SigFlags", "DR", "DA") : Set.of("Fields", "SigFlags");
+    Set<String> own = new HashSet<>(Set.of("Fields", "SigFlags"));
+    if (old.fields().stream().allMatch(Field::signature)) {
+      // With a visible signature come what it looks like and, for some programs, what fields do.
+      LOOKS.stream().filter(key -> !a.has(key)).forEach(own::add);
+    }
     comparison.entries(a, b, own, place);
     comparison.add(Part.FIELDS, a.get("Fields"), b.get("Fields"), place.then("Fields"));
     long flags = flags(b.get("SigFlags"));
@@ -124,13 +131,14 @@ final class PartRules {
   }
 
   /** A field that was empty: it may be filled as a whole, or stay as it was. */
-  private boolean empty(PdfValue before, PdfValue after, Place place) {
-    if (!(before instanceof Dict a) || !(after instanceof Dict b) || !filled(a, b)) {
+  private boolean empty(PdfValue was, PdfValue is, Place place) {
+    if (!(was instanceof Dict a) || !(is instanceof Dict b) || !filled(a, b)) {
       return false;
     }
     comparison.entries(a, b, FILLED, place);
-    long bits = flags(b.get("F")) ^ flags(a.get("F"));
-    if ((bits & ~FLAGS) != 0) {
+    long before = flags(a.get("F"));
+    long after = flags(b.get("F"));
+    if (before < 0 || after < 0 || ((before ^ after) & ~FLAGS) != 0) {
       changes.at(place.then("F"));
     }
     return true;
@@ -145,6 +153,6 @@ final class PartRules {
   }
 
   private boolean isSignature(PdfValue value) {
-    return additions.all().stream().anyMatch(each -> each.field().value().equals(value));
+    return additions.isSignature(value);
   }
 }

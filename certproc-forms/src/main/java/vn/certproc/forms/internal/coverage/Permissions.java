@@ -3,12 +3,16 @@ package vn.certproc.forms.internal.coverage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.certproc.forms.internal.field.LockedNames;
+import vn.certproc.forms.internal.strict.PdfDamage;
 import vn.certproc.forms.internal.strict.PdfValue;
 import vn.certproc.forms.internal.strict.PdfValue.Arr;
 import vn.certproc.forms.internal.strict.PdfValue.Dict;
 import vn.certproc.forms.internal.strict.PdfValue.Int;
+import vn.certproc.forms.internal.strict.PdfValue.Name;
 import vn.certproc.forms.internal.strict.PdfValue.Ref;
 import vn.certproc.forms.internal.strict.PdfValue.Str;
 import vn.certproc.forms.internal.strict.StrictPdf;
@@ -35,11 +39,20 @@ final class Permissions {
     this.pdf = pdf;
   }
 
-  /** What the signature of this field allows. */
+  /**
+   * What the signature of this field allows.
+   *
+   * @throws PdfDamage when that cannot be told
+   */
   static Permissions of(StrictPdf pdf, Field field, Dict signature) {
     Permissions permissions = new Permissions(pdf);
     permissions.references(signature);
-    permissions.pdf.dict(field.dict().get("Lock")).ifPresent(permissions::lock);
+    PdfValue lock = pdf.resolve(field.dict().get("Lock"));
+    if (lock instanceof Dict dict) {
+      permissions.lock(dict);
+    } else if (!lock.equals(PdfValue.NULL)) {
+      throw new PdfDamage("lock", 0);
+    }
     return permissions;
   }
 
@@ -55,9 +68,8 @@ final class Permissions {
       return;
     }
     for (PdfValue each : references.items()) {
-      Dict reference = pdf.dict(each).orElse(new Dict(java.util.Map.of()));
-      Dict parameters =
-          pdf.dict(reference.get("TransformParams")).orElse(new Dict(java.util.Map.of()));
+      Dict reference = pdf.dict(each).orElse(new Dict(Map.of()));
+      Dict parameters = pdf.dict(reference.get("TransformParams")).orElse(new Dict(Map.of()));
       if (reference.is("TransformMethod", "DocMDP")) {
         certifies = true;
         levels.add(parameters.has("P") ? level(parameters) : FILLING);
@@ -78,21 +90,34 @@ final class Permissions {
     if (lock.has("P")) {
       levels.add(level(lock));
     }
-    Set<String> names = new HashSet<>();
-    if (pdf.resolve(lock.get("Fields")) instanceof Arr fields) {
-      for (PdfValue each : fields.items()) {
-        if (pdf.resolve(each) instanceof Str name) {
-          names.add(Texts.of(name.bytes()));
-        }
+    PdfValue action = pdf.resolve(lock.get("Action"));
+    switch (action instanceof Name name ? name.value() : "") {
+      case "All" -> locks.add(name -> true);
+      case "Include" -> {
+        Set<String> names = names(lock);
+        locks.add(name -> LockedNames.cover(names, name));
       }
+      case "Exclude" -> {
+        Set<String> names = names(lock);
+        locks.add(name -> !LockedNames.cover(names, name));
+      }
+      // What it locks cannot be told.
+      default -> throw new PdfDamage("lock-action", 0);
     }
-    if (lock.is("Action", "All")) {
-      locks.add(name -> true);
-    } else if (lock.is("Action", "Include")) {
-      locks.add(names::contains);
-    } else if (lock.is("Action", "Exclude")) {
-      locks.add(name -> !names.contains(name));
+  }
+
+  private Set<String> names(Dict lock) {
+    if (!(pdf.resolve(lock.get("Fields")) instanceof Arr fields)) {
+      throw new PdfDamage("lock-fields", 0);
     }
+    Set<String> names = new HashSet<>();
+    for (PdfValue each : fields.items()) {
+      if (!(pdf.resolve(each) instanceof Str name)) {
+        throw new PdfDamage("lock-fields", 0);
+      }
+      names.add(Texts.fieldName(name.bytes()));
+    }
+    return names;
   }
 
   /** Records what was signed later and is not allowed. Document time stamps always are. */

@@ -32,6 +32,20 @@ final class Place {
     return new Place(this, "[" + index + "]");
   }
 
+  /** The key of the dictionary's entry that stands here, or that holds the array it is in. */
+  String key() {
+    Place each = this;
+    while (each.parent != null && each.step.charAt(0) == '[') {
+      each = each.parent;
+    }
+    return each.step.charAt(0) == '/' ? each.step.substring(1) : each.step;
+  }
+
+  /** Whether an item of an array stands here. */
+  boolean inArray() {
+    return step.charAt(0) == '[';
+  }
+
   /** The way, cut in the middle where it is long. */
   @Override
   public String toString() {

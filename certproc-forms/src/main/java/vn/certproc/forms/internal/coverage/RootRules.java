@@ -7,7 +7,6 @@ import java.util.Set;
 import vn.certproc.forms.internal.strict.PdfValue;
 import vn.certproc.forms.internal.strict.PdfValue.Arr;
 import vn.certproc.forms.internal.strict.PdfValue.Dict;
-import vn.certproc.forms.internal.strict.PdfValue.Name;
 import vn.certproc.forms.internal.strict.StrictPdf;
 
 /** What may differ in the trailer and in the catalog. */
@@ -18,7 +17,7 @@ final class RootRules {
       List.of("Pages", "AcroForm", "Names", "AF", "StructTreeRoot", "Metadata");
 
   /** Looked at here. */
-  private static final Set<String> OWN = Set.of("DSS", "Extensions", "Version");
+  private static final Set<String> OWN = Set.of("DSS", "Extensions");
 
   private final Comparison comparison;
   private final StrictPdf old;
@@ -60,8 +59,7 @@ final class RootRules {
   /** Validation data and the names of extensions may come and grow: nothing of it is shown. */
   private boolean harmless(Dict after) {
     return new SecurityStore(now).harmless(after.get("DSS"))
-        && Extensions.harmless(now, after.get("Extensions"))
-        && (!after.has("Version") || after.get("Version") instanceof Name);
+        && Extensions.harmless(now, after.get("Extensions"));
   }
 
   /** A signing program may note when it wrote; nothing else of the document information. */

@@ -81,13 +81,22 @@ final class SecurityStore {
    */
   List<byte[]> contents(String key) {
     List<byte[]> contents = new ArrayList<>();
+    try {
+      list(key, contents);
+    } catch (PdfDamage e) {
+      // It helps nobody; that it was added is told where the revisions are compared.
+      return List.of();
+    }
+    return contents;
+  }
+
+  private void list(String key, List<byte[]> contents) {
     if (pdf.resolve(pdf.catalog().get("DSS")) instanceof Dict store
         && pdf.resolve(store.get(key)) instanceof Arr array) {
       for (PdfValue each : array.items().subList(0, Math.min(MOST, array.items().size()))) {
         add(contents, each);
       }
     }
-    return contents;
   }
 
   private void add(List<byte[]> contents, PdfValue value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.certproc.forms.internal.strict.PdfDamage;
+import vn.certproc.forms.internal.strict.PdfValue.Ref;
 import vn.certproc.forms.internal.strict.StrictPdf;
 import vn.certproc.forms.internal.strict.XrefSection;
 import vn.certproc.forms.verification.SignaturePurpose;
@@ -82,7 +83,7 @@ final class SignatureCheck {
     boolean continued =
         then.pdf().sections().stream().map(XrefSection::offset).allMatch(sections::contains)
             && then.pdf().sections().stream().allMatch(each -> each.end() <= then.pdf().end());
-    int number = ((vn.certproc.forms.internal.strict.PdfValue.Ref) field.value()).number();
+    int number = ((Ref) field.value()).number();
     return there && continued && then.pdf().entry(number).equals(now.entry(number));
   }
 

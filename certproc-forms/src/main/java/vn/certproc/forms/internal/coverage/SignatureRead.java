@@ -34,6 +34,11 @@ record SignatureRead(
     reasons = List.copyOf(reasons);
   }
 
+  /** Whether somebody signed by it: a document time stamp speaks for nobody. */
+  boolean speaks() {
+    return purpose.speaks();
+  }
+
   /**
    * What a signature leaves out.
    *

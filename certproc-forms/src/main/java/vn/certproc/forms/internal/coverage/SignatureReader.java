@@ -30,7 +30,6 @@ import vn.certproc.pki.verification.Weight;
 final class SignatureReader {
 
   private static final Set<String> TAKEN = Set.of("ETSI.CAdES.detached", "adbe.pkcs7.detached");
-  private static final String STAMP = "ETSI.RFC3161";
 
   private final StrictPdf pdf;
 
@@ -62,6 +61,9 @@ final class SignatureReader {
     List<Reason> reasons = new ArrayList<>();
     SignaturePurpose purpose = purpose(dict.get());
     subFilter(dict.get(), purpose, reasons);
+    if (purpose == SignaturePurpose.DOCUMENT_TIME_STAMP && Stamps.isSigners(field.name())) {
+      reasons.add(invalid("stamp-in-signers-field"));
+    }
     Optional<Str> contents = contents(dict.get(), reasons);
     Optional<SignatureRead.Gap> gap = range(dict.get(), contents, reasons);
     byte[] der = contents.map(each -> unpadded(each.bytes(), reasons)).orElse(new byte[0]);
@@ -77,7 +79,7 @@ final class SignatureReader {
   }
 
   private SignaturePurpose purpose(Dict dict) {
-    if (dict.is("Type", "DocTimeStamp") || dict.is("SubFilter", STAMP)) {
+    if (Stamps.isStamp(dict)) {
       return SignaturePurpose.DOCUMENT_TIME_STAMP;
     }
     return Permissions.certifies(pdf, dict)
@@ -91,7 +93,7 @@ final class SignatureReader {
       return;
     }
     boolean stamp = purpose == SignaturePurpose.DOCUMENT_TIME_STAMP;
-    if (stamp ? !name.value().equals(STAMP) : !TAKEN.contains(name.value())) {
+    if (stamp ? !name.value().equals(Stamps.SUB_FILTER) : !TAKEN.contains(name.value())) {
       Map<String, String> arguments = Map.of("subFilter", Texts.printable(name.value()));
       reasons.add(Reason.of("sub-filter-not-taken", Weight.UNDECIDED, arguments));
     }

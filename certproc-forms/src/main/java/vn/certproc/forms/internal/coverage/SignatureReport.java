@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.api.model.Coded;
+import vn.certproc.forms.internal.strict.PdfDamage;
+import vn.certproc.forms.internal.strict.PdfValue;
 import vn.certproc.forms.internal.strict.PdfValue.Ref;
 import vn.certproc.forms.internal.strict.StrictPdf;
 import vn.certproc.forms.internal.strict.XrefSection;
@@ -43,9 +46,14 @@ final class SignatureReport {
 
   PdfSignature of(SignatureCheck check) {
     Field field = check.read().field();
-    List<Change> changes = check.revision().map(then -> changes(check, then)).orElse(List.of());
+    List<Reason> faults = new ArrayList<>();
+    Optional<Permissions> permissions = readable(() -> permissions(check), faults).flatMap(p -> p);
+    int page = readable(() -> page(field), faults).orElse(0);
+    List<Change> changes =
+        check.revision().map(then -> changes(then, permissions)).orElse(List.of());
     Coverage coverage = coverage(check);
     List<Reason> reasons = new ArrayList<>(check.reasons());
+    reasons.addAll(faults);
     if (!changes.isEmpty()) {
       Map<String, String> count = Map.of("count", Integer.toString(changes.size()));
       reasons.add(Reason.of("changed-after-signing", Weight.INVALID, count));
@@ -62,7 +70,7 @@ final class SignatureReport {
         field.name(),
         check.read().purpose(),
         role(field.name()),
-        page(field),
+        page,
         check.revision().map(then -> revisions(then.pdf())).orElse(0),
         revisions(now.pdf()),
         coverage,
@@ -72,12 +80,29 @@ final class SignatureReport {
         reasons);
   }
 
-  private List<Change> changes(SignatureCheck check, Outline then) {
+  /** What is read of a field besides its signature: a fault in it is told and stops nothing. */
+  private static <T> Optional<T> readable(Supplier<T> question, List<Reason> faults) {
+    try {
+      return Optional.of(question.get());
+    } catch (PdfDamage e) {
+      Map<String, String> where = Map.of("what", e.what(), "offset", Integer.toString(e.offset()));
+      faults.add(Reason.of("revision-unreadable", Weight.UNDECIDED, where));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Permissions> permissions(SignatureCheck check) {
+    return check
+        .revision()
+        .flatMap(
+            then ->
+                check.read().dict().map(d -> Permissions.of(then.pdf(), check.read().field(), d)));
+  }
+
+  private List<Change> changes(Outline then, Optional<Permissions> permissions) {
     List<Change> changes = new ArrayList<>();
     opening.damage().ifPresent(each -> changes.add(RevisionComparison.odd(each)));
     if (then.pdf().end() < now.pdf().end()) {
-      Optional<Permissions> permissions =
-          check.read().dict().map(d -> Permissions.of(then.pdf(), check.read().field(), d));
       changes.addAll(RevisionComparison.appended(then, now, accepted, permissions));
     }
     return changes;
@@ -116,11 +141,8 @@ final class SignatureReport {
     return 0;
   }
 
-  private vn.certproc.forms.internal.strict.PdfValue rectangle(Ref widget) {
-    return now.pdf()
-        .dict(widget)
-        .map(dict -> dict.get("Rect"))
-        .orElse(vn.certproc.forms.internal.strict.PdfValue.NULL);
+  private PdfValue rectangle(Ref widget) {
+    return now.pdf().dict(widget).map(dict -> dict.get("Rect")).orElse(PdfValue.NULL);
   }
 
   /** Each section closes a revision, but for the second one of a linearized file. */

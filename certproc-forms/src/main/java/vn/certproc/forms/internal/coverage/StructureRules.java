@@ -2,6 +2,7 @@ package vn.certproc.forms.internal.coverage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.certproc.forms.internal.strict.PdfValue;
 import vn.certproc.forms.internal.strict.PdfValue.Arr;
@@ -101,10 +102,15 @@ final class StructureRules {
   }
 
   private boolean parents(PdfValue before, PdfValue after, Place place) {
-    Map<Long, PdfValue> a = NumberTree.read(old.pdf(), before);
-    Map<Long, PdfValue> b = NumberTree.read(now.pdf(), after);
+    Optional<Map<Long, PdfValue>> was = NumberTree.read(old.pdf(), before);
+    Optional<Map<Long, PdfValue>> is = NumberTree.read(now.pdf(), after);
+    if (was.isEmpty() || is.isEmpty()) {
+      return false;
+    }
+    Map<Long, PdfValue> a = was.get();
+    Map<Long, PdfValue> b = is.get();
     for (Map.Entry<Long, PdfValue> each : a.entrySet()) {
-      Place at = place.then(each.getKey().toString());
+      Place at = place.then("Nums").then(each.getKey().intValue());
       comparison.add(Part.PLAIN, each.getValue(), b.getOrDefault(each.getKey(), PdfValue.NULL), at);
     }
     for (Map.Entry<Long, PdfValue> each : b.entrySet()) {

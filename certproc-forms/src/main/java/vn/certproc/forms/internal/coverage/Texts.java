@@ -1,6 +1,8 @@
 package vn.certproc.forms.internal.coverage;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Text strings (ISO 32000-2 §7.9.2.2). */
 final class Texts {
@@ -13,6 +15,13 @@ final class Texts {
   /** The text of a string; what is not readable stands as a question mark. */
   static String of(byte[] bytes) {
     return printable(decode(bytes));
+  }
+
+  /** A full name: each of its parts as {@link #of} gives it. */
+  static String fieldName(byte[] bytes) {
+    return Arrays.stream(decode(bytes).split("\\.", -1))
+        .map(Texts::printable)
+        .collect(Collectors.joining("."));
   }
 
   /** The text without control characters, cut where it is long. */

@@ -1,11 +1,13 @@
 package vn.certproc.forms.internal.field;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.internal.layout.DocumentFormat;
 import vn.certproc.forms.signing.SignatureField;
+import vn.certproc.forms.signing.UnsignablePdfException;
 
 /**
  * Where the agency signs a separate file: at the top right of its first page (Decree 30/2020/NĐ-CP,
@@ -15,6 +17,11 @@ final class AnnexPlace {
 
   private AnnexPlace() {}
 
+  /**
+   * The field.
+   *
+   * @throws UnsignablePdfException {@code signing-page-small} where it has no room
+   */
   static SignatureField on(COSDictionary page) {
     DocumentFormat format = DocumentFormat.official();
     PDRectangle box = PageBox.of(page);
@@ -26,6 +33,10 @@ final class AnnexPlace {
     double top = Math.min(format.length("signature.annex.top"), seenHeight / 10);
     double width = Math.min(format.length("signature.annex.width"), seenWidth - 2 * right);
     double height = Math.min(format.length("signature.annex.height"), seenHeight - 2 * top);
+    if (width < format.length("signature.annex.least")
+        || height < format.length("signature.annex.height")) {
+      throw new UnsignablePdfException("signing-page-small", Map.of());
+    }
     return switch (turn) {
       case 90 -> field(box, top, box.getHeight() - right - width, height, width);
       case 180 -> field(box, right, top, width, height);

@@ -2,6 +2,7 @@ package vn.certproc.forms.internal.html;
 
 import java.util.List;
 import java.util.Optional;
+import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.document.FormDocument;
 import vn.certproc.forms.document.FormDocument.ApplicationHead;
 import vn.certproc.forms.document.FormDocument.MinutesHead;
@@ -27,7 +28,8 @@ final class EndHtml {
     if (columns == 0) {
       return;
     }
-    html.open("footer", "end " + StyleSheet.columns(columns));
+    String sealed = isSealed(form) ? " sealed" : "";
+    html.open("footer", "end " + StyleSheet.columns(columns) + sealed);
     if (withRecipients) {
       recipients(form.recipients());
     }
@@ -37,6 +39,13 @@ final class EndHtml {
     if (below && !form.recipients().isEmpty()) {
       recipients(form.recipients());
     }
+  }
+
+  /** A seal needs more room than a signature; names stand at one height. */
+  private static boolean isSealed(FormDocument form) {
+    return form.signatures().stream()
+        .flatMap(place -> place.signers().stream())
+        .anyMatch(signer -> signer.kind() == SignerKind.AGENCY);
   }
 
   /** A letter is dated in its head, a person's application above the signature. */

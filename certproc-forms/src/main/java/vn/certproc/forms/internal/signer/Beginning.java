@@ -3,11 +3,13 @@ package vn.certproc.forms.internal.signer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.certproc.api.model.EncodedCertificate;
 import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.forms.UnreadablePdfException;
 import vn.certproc.forms.internal.field.FieldReader;
 import vn.certproc.forms.internal.update.BaseFile;
+import vn.certproc.forms.signing.SignatureAppearance;
 import vn.certproc.forms.signing.SignatureField;
 import vn.certproc.forms.signing.SignatureFields;
 import vn.certproc.forms.signing.SignatureOrder;
@@ -59,19 +61,33 @@ public final class Beginning {
   }
 
   private PendingParts in(BaseFile document, List<SignatureField> fields) throws IOException {
-    String certified = signer.subject().commonName().orElse("");
+    String certified = SignerName.certified(signer);
     SignatureField field = PlaceChoice.of(fields, order, certified);
     List<FieldNode> nodes = FieldNode.all(document.catalog());
     SignatureLocks.check(nodes, field.name());
     EarlierSignatures.check(document.bytes(), nodes);
+    PlaceChoice.notStamped(
+        fields,
+        field,
+        nodes.stream().filter(FieldNode::stamped).map(FieldNode::name).collect(Collectors.toSet()));
     SignerName name = new SignerName(field.printedName(), certified);
     name.check(order.acceptsOtherName());
+    if (!order.acceptsOtherName()) {
+      OtherPlaces.check(nodes, fields, field, signer);
+    }
     boolean stamped = order.timeStamp().isPresent();
     int room = SignatureRoom.of(signer, order.chain(), stamped);
     SignatureRevision revision =
         RevisionWriter.write(
             document, node(nodes, field.name()), field, order, signer.subject().label(), room);
-    return new PendingParts(revision, draft(revision), field.name(), name, stamped, stamped);
+    return new PendingParts(
+        revision, draft(revision), field.name(), name, otherColour(field), stamped, stamped);
+  }
+
+  /** Whether a signature by hand is red, or a seal blue (Decree 30/2020/NĐ-CP, Annex I). */
+  private boolean otherColour(SignatureField field) {
+    return order.appearance() instanceof SignatureAppearance.Image image
+        && field.kind().flatMap(kind -> image.usualOf().filter(usual -> usual != kind)).isPresent();
   }
 
   /** The one empty field of this name that is an object with at most one place on a page. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import vn.certproc.forms.signing.PendingSignatureException;
 import vn.certproc.forms.signing.SignatureMismatchException;
+import vn.certproc.pki.cms.CmsDraft;
 import vn.certproc.pki.cms.CmsException;
 import vn.certproc.pki.cms.CmsSignature;
 
@@ -18,12 +19,15 @@ public final class Completion {
 
   private Completion() {}
 
-  /** The same parts, when the document is the one that the draft is over. */
-  static PendingParts checked(PendingParts parts) {
-    if (!Arrays.equals(digest(parts), parts.draft().contentDigest())) {
+  /**
+   * Refuses a document that is not the one that the draft is over.
+   *
+   * @throws PendingSignatureException {@code signer-pending-altered}
+   */
+  static void check(SignatureRevision revision, CmsDraft draft) {
+    if (!Arrays.equals(digest(revision, draft), draft.contentDigest())) {
       throw new PendingSignatureException(ALTERED, null);
     }
-    return parts;
   }
 
   /**
@@ -36,7 +40,7 @@ public final class Completion {
       throw new PendingSignatureException("signer-pending-no-stamp", null);
     }
     byte[] cms = cms(parts, signature);
-    if (!CmsSignature.read(cms).check(digest(parts)).intact()) {
+    if (!CmsSignature.read(cms).check(digest(parts.revision(), parts.draft())).intact()) {
       throw new PendingSignatureException(ALTERED, null);
     }
     int room = parts.revision().room();
@@ -57,7 +61,7 @@ public final class Completion {
     }
   }
 
-  private static byte[] digest(PendingParts parts) {
-    return parts.revision().digest(parts.draft().scheme().digest());
+  private static byte[] digest(SignatureRevision revision, CmsDraft draft) {
+    return revision.digest(draft.scheme().digest());
   }
 }

@@ -94,7 +94,8 @@ final class EarlierSignatures {
     return gap.equalsIgnoreCase("<" + HexFormat.of().formatHex(contents) + ">");
   }
 
-  private static Optional<ByteRange> range(byte[] file, COSDictionary signature) {
+  /** What a signature says that it is over; empty where that is not the file but a gap. */
+  static Optional<ByteRange> range(byte[] file, COSDictionary signature) {
     if (!(signature.getDictionaryObject(COSName.BYTERANGE) instanceof COSArray array)
         || array.size() != 4) {
       return Optional.empty();

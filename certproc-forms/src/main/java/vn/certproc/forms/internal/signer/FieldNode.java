@@ -79,6 +79,16 @@ record FieldNode(String name, COSObject object, COSDictionary entries) {
         : Optional.empty();
   }
 
+  /** Whether it holds a document time stamp in place of somebody's signature. */
+  boolean stamped() {
+    return value()
+        .filter(
+            value ->
+                "DocTimeStamp".equals(value.getNameAsString(COSName.TYPE))
+                    || "ETSI.RFC3161".equals(value.getNameAsString(COSName.SUB_FILTER)))
+        .isPresent();
+  }
+
   /** Its one place on a page: the field itself, or its kid; empty where it has none or several. */
   Optional<COSObject> widget() {
     if (entries.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {

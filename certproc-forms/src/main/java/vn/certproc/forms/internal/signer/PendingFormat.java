@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Optional;
 import vn.certproc.forms.signing.PendingSignatureException;
 import vn.certproc.pki.cms.CmsDraft;
 import vn.certproc.pki.cms.CmsException;
@@ -18,6 +17,7 @@ import vn.certproc.pki.cms.CmsException;
 /**
  * A pending signature as bytes: a mark, the parts each with its length, and a checksum over all,
  * which finds damage. Against a forger it is of no use and need not be: see {@link Completion}.
+ * What can be read from the document is not kept beside it.
  */
 public final class PendingFormat {
 
@@ -33,10 +33,7 @@ public final class PendingFormat {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(parts.revision().file().length + 16384);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(MARK);
-      block(out, utf8(parts.field()));
-      block(out, utf8(parts.name().certified()));
-      out.writeBoolean(parts.name().printed().isPresent());
-      block(out, utf8(parts.name().printed().orElse("")));
+      out.writeBoolean(parts.otherColour());
       out.writeBoolean(parts.stampOrdered());
       block(out, parts.draft().encoded());
       out.writeInt(parts.revision().range().gap());
@@ -73,28 +70,20 @@ public final class PendingFormat {
   }
 
   private static PendingParts parts(ByteBuffer in) {
-    String field = text(in);
-    String certified = text(in);
-    boolean printed = in.get() != 0;
-    String printedName = text(in);
+    boolean otherColour = in.get() != 0;
     boolean stamp = in.get() != 0;
     CmsDraft draft = CmsDraft.decode(block(in));
     int gap = in.getInt();
     int after = in.getInt();
-    Optional<SignatureRevision> revision = SignatureRevision.kept(block(in), gap, after);
+    SignatureRevision revision =
+        SignatureRevision.kept(block(in), gap, after)
+            .orElseThrow(() -> new PendingSignatureException(Completion.ALTERED, null));
     if (in.hasRemaining()) {
       throw new PendingSignatureException(UNREADABLE, null);
     }
-    SignerName name =
-        new SignerName(printed ? Optional.of(printedName) : Optional.empty(), certified);
-    return Completion.checked(
-        new PendingParts(
-            revision.orElseThrow(() -> new PendingSignatureException(Completion.ALTERED, null)),
-            draft,
-            field,
-            name,
-            stamp,
-            false));
+    Completion.check(revision, draft);
+    PendingField told = PendingField.of(revision, draft);
+    return new PendingParts(revision, draft, told.field(), told.name(), otherColour, stamp, false);
   }
 
   private static void block(DataOutputStream out, byte[] bytes) throws IOException {
@@ -110,14 +99,6 @@ public final class PendingFormat {
     byte[] bytes = new byte[length];
     in.get(bytes);
     return bytes;
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String text(ByteBuffer in) {
-    return new String(block(in), StandardCharsets.UTF_8);
   }
 
   private static byte[] checksum(byte[] bytes, int length) {

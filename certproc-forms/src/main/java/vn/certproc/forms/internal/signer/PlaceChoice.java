@@ -3,6 +3,7 @@ package vn.certproc.forms.internal.signer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.certproc.api.decision.SignerKind;
 import vn.certproc.forms.signing.NameLikeness;
@@ -53,7 +54,9 @@ final class PlaceChoice {
     List<SignatureField> all =
         fields.stream().filter(f -> f.kind().equals(Optional.of(kind))).toList();
     if (all.isEmpty()) {
-      throw new SigningRefusedException("signer-no-place-" + kind.code(), Map.of());
+      throw new SigningRefusedException(
+          "signer-no-place-" + kind.code(),
+          Map.of("known", fields.isEmpty() ? "–" : names(fields)));
     }
     List<SignatureField> open = all.stream().filter(f -> !f.signed()).toList();
     if (open.isEmpty()) {
@@ -77,6 +80,24 @@ final class PlaceChoice {
             .toList();
     if (!waiting.isEmpty()) {
       throw new SigningRefusedException("signer-order", Map.of("field", names(waiting)));
+    }
+  }
+
+  /**
+   * Sees that no place of a person holds a document time stamp where the agency signs: it speaks
+   * for nobody, and nobody can sign there any more.
+   *
+   * @param chosen the field to sign
+   * @param stamped the names of the fields that hold one
+   */
+  static void notStamped(List<SignatureField> fields, SignatureField chosen, Set<String> stamped) {
+    List<SignatureField> taken =
+        fields.stream()
+            .filter(f -> f.kind().equals(Optional.of(SignerKind.PERSON)))
+            .filter(f -> stamped.contains(f.name()))
+            .toList();
+    if (chosen.kind().equals(Optional.of(SignerKind.AGENCY)) && !taken.isEmpty()) {
+      throw new SigningRefusedException("signer-field-stamped", Map.of("field", names(taken)));
     }
   }
 

@@ -3,12 +3,15 @@ package vn.certproc.forms.internal.signer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import vn.certproc.forms.internal.field.LockedNames;
 import vn.certproc.forms.signing.SigningRefusedException;
 
 /**
@@ -68,11 +71,7 @@ final class SignatureLocks {
   }
 
   private static boolean locks(COSDictionary parameters, String target) {
-    boolean named =
-        parameters.getDictionaryObject(COSName.FIELDS) instanceof COSArray names
-            && IntStream.range(0, names.size())
-                .mapToObj(names::getObject)
-                .anyMatch(name -> name instanceof COSString s && covers(s.getString(), target));
+    boolean named = LockedNames.cover(names(parameters), target);
     return switch (Optional.ofNullable(parameters.getNameAsString(ACTION)).orElse("")) {
       case "All" -> true;
       case "Include" -> named;
@@ -81,8 +80,14 @@ final class SignatureLocks {
     };
   }
 
-  /** A name stands for the field and all below it. */
-  private static boolean covers(String name, String target) {
-    return target.equals(name) || target.startsWith(name + ".");
+  private static Set<String> names(COSDictionary parameters) {
+    if (!(parameters.getDictionaryObject(COSName.FIELDS) instanceof COSArray names)) {
+      return Set.of();
+    }
+    return IntStream.range(0, names.size())
+        .mapToObj(names::getObject)
+        .filter(COSString.class::isInstance)
+        .map(name -> ((COSString) name).getString())
+        .collect(Collectors.toSet());
   }
 }

@@ -7,6 +7,7 @@ import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.forms.signing.NameLikeness;
 import vn.certproc.forms.signing.SigningRefusedException;
+import vn.certproc.pki.CertificateDetails;
 
 /**
  * The name that the form prints for its signer, beside the one in the certificate.
@@ -15,6 +16,11 @@ import vn.certproc.forms.signing.SigningRefusedException;
  * @param certified the common name; empty text where the certificate has none
  */
 public record SignerName(Optional<String> printed, String certified) {
+
+  /** The name in a certificate, as it is compared; empty text where it has none. */
+  static String certified(CertificateDetails signer) {
+    return signer.subject().commonName().orElse("");
+  }
 
   /**
    * Refuses another name than the printed one.

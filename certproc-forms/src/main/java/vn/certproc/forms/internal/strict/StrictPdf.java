@@ -16,6 +16,9 @@ import vn.certproc.forms.internal.strict.PdfValue.Stream;
  */
 public final class StrictPdf {
 
+  /** What an object takes in memory besides its value, roughly, in bytes. */
+  private static final int OBJECT = 150;
+
   private final byte[] file;
   private final int end;
   private final Work work;
@@ -50,6 +53,7 @@ public final class StrictPdf {
     if (!new Bytes(file, 0, end, true).startsWith("%PDF-")) {
       throw new PdfDamage("header", 0);
     }
+    work.file(file.length);
     StrictPdf pdf = new StrictPdf(file, end, work);
     for (XrefSection section : pdf.sections) {
       if (section.trailer().has("Encrypt")) {
@@ -119,6 +123,7 @@ public final class StrictPdf {
     work.step();
     PdfValue known = values.get(ref.number());
     if (known == null) {
+      work.held(OBJECT);
       known = load(ref);
       if (known instanceof Ref) {
         throw new PdfDamage("reference-to-reference", 0);

@@ -1,6 +1,7 @@
 package vn.certproc.forms.internal.strict;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import vn.certproc.forms.internal.strict.PdfValue.Arr;
@@ -17,15 +18,14 @@ final class Unpacking {
 
   static byte[] content(byte[] file, Stream stream, Work work) {
     PdfValue filter = single(stream.dict().get("Filter"));
-    byte[] raw = java.util.Arrays.copyOfRange(file, stream.from(), stream.to());
     if (filter.equals(PdfValue.NULL)) {
-      work.unpacked(raw.length);
-      return raw;
+      work.unpacked(stream.to() - stream.from());
+      return Arrays.copyOfRange(file, stream.from(), stream.to());
     }
     if (!(filter instanceof Name name && name.value().equals("FlateDecode"))) {
       throw new PdfDamage("structure-filter", stream.from());
     }
-    byte[] plain = inflate(raw, stream.from(), work);
+    byte[] plain = inflate(file, stream, work);
     return single(stream.dict().get("DecodeParms")) instanceof Dict parameters
         ? Predictor.undo(plain, parameters, stream.from())
         : plain;
@@ -36,23 +36,23 @@ final class Unpacking {
     return value instanceof Arr array && array.items().size() == 1 ? array.items().get(0) : value;
   }
 
-  private static byte[] inflate(byte[] raw, int offset, Work work) {
+  private static byte[] inflate(byte[] file, Stream stream, Work work) {
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(raw);
+      inflater.setInput(file, stream.from(), stream.to() - stream.from());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       byte[] buffer = new byte[BUFFER];
       while (!inflater.finished()) {
         int n = inflater.inflate(buffer);
         if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-          throw new PdfDamage("structure-packing", offset);
+          throw new PdfDamage("structure-packing", stream.from());
         }
         work.unpacked(n);
         out.write(buffer, 0, n);
       }
       return out.toByteArray();
     } catch (DataFormatException e) {
-      throw new PdfDamage("structure-packing", offset);
+      throw new PdfDamage("structure-packing", stream.from());
     } finally {
       inflater.end();
     }

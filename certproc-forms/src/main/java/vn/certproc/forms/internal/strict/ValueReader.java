@@ -12,11 +12,20 @@ import vn.certproc.forms.internal.strict.PdfValue.Dict;
 import vn.certproc.forms.internal.strict.PdfValue.Int;
 import vn.certproc.forms.internal.strict.PdfValue.Name;
 import vn.certproc.forms.internal.strict.PdfValue.Ref;
+import vn.certproc.forms.internal.strict.PdfValue.Str;
 
 /** Reads one value (ISO 32000-2 §7.3). */
 final class ValueReader {
 
   private static final int DEPTH = 64;
+
+  /** What they take in memory, roughly, in bytes: a value and its place in an array. */
+  private static final int VALUE = 48;
+
+  private static final int DICTIONARY = 150;
+
+  /** The name of an entry and its place, without its value. */
+  private static final int ENTRY = 80;
 
   private final Bytes in;
   private final Work work;
@@ -30,16 +39,22 @@ final class ValueReader {
   /** The value that begins here, after white space. */
   PdfValue value() {
     work.step();
+    work.held(VALUE);
     in.skip();
     int c = in.peek();
     return switch (c) {
       case '/' -> new Name(name());
-      case '(' -> new StringReader(in).literal();
+      case '(' -> held(new StringReader(in).literal());
       case '[' -> array();
-      case '<' -> in.peek(1) == '<' ? dictionary() : new StringReader(in).hexadecimal();
+      case '<' -> in.peek(1) == '<' ? dictionary() : held(new StringReader(in).hexadecimal());
       case 't', 'f', 'n' -> word();
       default -> number();
     };
+  }
+
+  private Str held(Str string) {
+    work.held(string.bytes().length);
+    return string;
   }
 
   /** A dictionary that must begin here. */
@@ -50,11 +65,13 @@ final class ValueReader {
     }
     in.at += 2;
     deeper();
+    work.held(DICTIONARY);
     Map<String, PdfValue> entries = new LinkedHashMap<>();
-    Set<String> nulls = new HashSet<>();
+    Set<String> nulls = new HashSet<>(1);
     in.skip();
     while (in.peek() != '>') {
       String key = name();
+      work.held(ENTRY);
       PdfValue value = value();
       // A reader takes the first, another the last.
       if (entries.containsKey(key) || nulls.contains(key)) {
@@ -119,6 +136,7 @@ final class ValueReader {
       int c = in.next();
       out.append((char) (c == '#' ? escaped() : c));
     }
+    work.held(out.length());
     return out.toString();
   }
 

@@ -1,6 +1,7 @@
 package vn.certproc.forms.internal.strict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class XrefChain {
     if (!stream.stream()) {
       throw new PdfDamage("xref-hybrid", place);
     }
-    Map<Integer, XrefEntry> all = new java.util.HashMap<>(stream.entries());
+    Map<Integer, XrefEntry> all = new HashMap<>(stream.entries());
     for (Map.Entry<Integer, XrefEntry> each : table.entries().entrySet()) {
       XrefEntry hidden = all.get(each.getKey());
       if (hidden == null || hidden instanceof XrefEntry.Free) {

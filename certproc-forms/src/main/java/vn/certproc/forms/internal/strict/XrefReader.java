@@ -60,6 +60,7 @@ final class XrefReader {
     }
     for (int i = 0; i < count; i++) {
       work.step();
+      work.held(XrefEntry.MEMORY);
       if (entries.putIfAbsent(first + i, entry(in)) != null) {
         throw in.damage("xref-entry-twice");
       }

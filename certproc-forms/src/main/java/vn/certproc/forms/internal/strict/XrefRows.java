@@ -47,6 +47,7 @@ final class XrefRows {
       }
       for (int k = 0; k < count; k++, at += row) {
         work.step();
+        work.held(XrefEntry.MEMORY);
         if (entries.putIfAbsent(first + k, entry(at)) != null) {
           throw damage("xref-entry-twice");
         }

@@ -1,5 +1,6 @@
 package vn.certproc.forms.internal.strict;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +37,7 @@ public record XrefSection(
     }
     Optional<Integer> place = trailer.integer(key);
     if (place.isEmpty()) {
-      throw new PdfDamage("trailer-" + key.toLowerCase(java.util.Locale.ROOT), offset);
+      throw new PdfDamage("trailer-" + key.toLowerCase(Locale.ROOT), offset);
     }
     return OptionalInt.of(place.get());
   }

@@ -1,5 +1,7 @@
 package vn.certproc.pki.revocation.internal;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +11,11 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.CertificateList;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.TBSCertList;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 import vn.certproc.pki.internal.Asn1;
 import vn.certproc.pki.internal.PemBlock;
@@ -28,8 +31,10 @@ import vn.certproc.pki.revocation.EvidenceOrigin;
  * @param origin where it came from
  * @param issuer the name it was issued under
  * @param times what time it speaks of
+ * @param memo what was found out about it
  */
-record Crl(CertificateList content, EvidenceOrigin origin, X500Name issuer, Times times) {
+record Crl(
+    CertificateList content, EvidenceOrigin origin, X500Name issuer, Times times, CrlMemo memo) {
 
   /** ISO/IEC 9594-8 §9.5.2.8. */
   private static final ASN1ObjectIdentifier EXPIRED_CERTS = new ASN1ObjectIdentifier("2.5.29.60");
@@ -61,7 +66,7 @@ record Crl(CertificateList content, EvidenceOrigin origin, X500Name issuer, Time
                 ? Optional.empty()
                 : Times.instant(list.getNextUpdate().getDate()),
             kept(list.getTBSCertList().getExtensions()));
-    return new Crl(list, origin, list.getIssuer(), times);
+    return new Crl(list, origin, list.getIssuer(), times, new CrlMemo());
   }
 
   private static Optional<Instant> kept(@Nullable Extensions extensions) {
@@ -82,17 +87,28 @@ record Crl(CertificateList content, EvidenceOrigin origin, X500Name issuer, Time
         });
   }
 
-  /** Its signature; the algorithm stands inside the signed part too, and must be the same. */
-  Optional<EvidenceSignature> signature() {
-    TBSCertList signed = content.getTBSCertList();
-    return signed.getSignature().equals(content.getSignatureAlgorithm())
-        ? Asn1.read(
-            () ->
-                new EvidenceSignature(
-                    content.getSignatureAlgorithm(),
-                    signed.getEncoded(ASN1Encoding.DER),
-                    content.getSignature().getOctets()))
-        : Optional.empty();
+  /** How it is signed; the algorithm stands inside the signed part too, and must be the same. */
+  Optional<AlgorithmIdentifier> algorithm() {
+    return Optional.of(content.getSignatureAlgorithm())
+        .filter(content.getTBSCertList().getSignature()::equals);
+  }
+
+  /** Whether this key signed it. */
+  boolean signedBy(SubjectPublicKeyInfo key) {
+    return algorithm().isPresent()
+        && memo.signedBy(key, each -> Asn1.read(() -> signature().holds(each)).orElse(false));
+  }
+
+  private EvidenceSignature signature() throws IOException {
+    return new EvidenceSignature(
+        content.getSignatureAlgorithm(),
+        content.getTBSCertList().getEncoded(ASN1Encoding.DER),
+        content.getSignature().getOctets());
+  }
+
+  /** What its entries say about a serial number. */
+  CrlMemo.Search search(BigInteger serial) {
+    return memo.search(content, serial);
   }
 
   /** An extension of the list. */

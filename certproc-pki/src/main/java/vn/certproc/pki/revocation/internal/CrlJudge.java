@@ -1,16 +1,12 @@
 package vn.certproc.pki.revocation.internal;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Enumerated;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.TBSCertList.CRLEntry;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +17,6 @@ import vn.certproc.pki.revocation.RevocationNote;
 
 /** What one list says about a certificate, if it counts (RFC 5280 §6.3.3). */
 final class CrlJudge {
-
-  private static final Set<ASN1ObjectIdentifier> UNDERSTOOD_IN_ENTRIES =
-      Set.of(Extension.reasonCode, Extension.invalidityDate);
 
   private final Crl crl;
   private final Question question;
@@ -49,15 +42,14 @@ final class CrlJudge {
     if (!Delegation.signsLists(question.issuer())) {
       return Optional.of(notes.no("issuer-usage"));
     }
-    Optional<EvidenceSignature> signature = crl.signature();
-    if (signature.isPresent() && !signature.get().taken()) {
-      return Optional.of(notes.no("digest-weak", Map.of("algorithm", signature.get().name())));
+    Optional<AlgorithmIdentifier> algorithm = crl.algorithm();
+    if (algorithm.isPresent() && !EvidenceSignature.taken(algorithm.get())) {
+      String name = EvidenceSignature.name(algorithm.get());
+      return Optional.of(notes.no("digest-weak", Map.of("algorithm", name)));
     }
-    boolean holds =
-        signature
-            .map(made -> made.holds(question.issuer().getSubjectPublicKeyInfo()))
-            .orElse(false);
-    return holds ? Optional.empty() : Optional.of(notes.no("signature"));
+    return crl.signedBy(question.issuer().getSubjectPublicKeyInfo())
+        ? Optional.empty()
+        : Optional.of(notes.no("signature"));
   }
 
   private Optional<Opinion> future() {
@@ -68,29 +60,13 @@ final class CrlJudge {
   }
 
   private Opinion entries() {
-    return Asn1.read(this::search).orElseGet(() -> notes.no("entry"));
-  }
-
-  /** All entries are gone through: a critical extension in any of them forbids the list. */
-  private Opinion search() {
-    BigInteger serial = question.certificate().getSerialNumber();
-    Optional<CRLEntry> found = Optional.empty();
-    Enumeration<?> entries = crl.content().getRevokedCertificateEnumeration();
-    while (entries.hasMoreElements()) {
-      CRLEntry entry = (CRLEntry) entries.nextElement();
-      if (entry.hasExtensions() && !understood(entry)) {
-        return notes.no("entry");
-      }
-      if (entry.getUserCertificate().hasValue(serial)) {
-        found = Optional.of(entry);
-      }
+    CrlMemo.Search search = crl.search(question.certificate().getSerialNumber());
+    if (!search.understood()) {
+      return notes.no("entry");
     }
-    return found.isPresent() ? revoked(found.get()) : silent();
-  }
-
-  private static boolean understood(CRLEntry entry) {
-    return Stream.of(entry.getExtensions().getCriticalExtensionOIDs())
-        .allMatch(UNDERSTOOD_IN_ENTRIES::contains);
+    return search.entry().isPresent()
+        ? Asn1.read(() -> revoked(search.entry().get())).orElseGet(() -> notes.no("entry"))
+        : silent();
   }
 
   /** Silence says "good" for its own time only. */

@@ -1,14 +1,11 @@
 package vn.certproc.pki.revocation.internal;
 
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
-import vn.certproc.api.signing.SignatureScheme;
 import vn.certproc.pki.internal.Asn1;
 import vn.certproc.pki.internal.SchemeIdentifiers;
 import vn.certproc.pki.internal.Signatures;
@@ -18,6 +15,8 @@ import vn.certproc.pki.internal.Signatures;
  * as all that generation 1 of the Government PKI publishes is. MD5 and older prove nothing.
  */
 final class EvidenceSignature {
+
+  private static final Set<String> SHA1 = Set.of("SHA1WITHRSA", "SHA1WITHECDSA");
 
   private final AlgorithmIdentifier algorithm;
   private final byte[] signed;
@@ -41,7 +40,8 @@ final class EvidenceSignature {
     return name(algorithm);
   }
 
-  private static String name(AlgorithmIdentifier algorithm) {
+  /** The same of an algorithm. */
+  static String name(AlgorithmIdentifier algorithm) {
     return Asn1.read(() -> new DefaultSignatureNameFinder().getAlgorithmName(algorithm))
         .orElse(algorithm.getAlgorithm().getId())
         .toUpperCase(Locale.ROOT);
@@ -54,7 +54,12 @@ final class EvidenceSignature {
 
   /** Whether it is of an algorithm that is looked at. */
   boolean taken() {
-    return scheme().isPresent() || sha1Name().isPresent();
+    return taken(algorithm);
+  }
+
+  /** Whether signatures by this algorithm are looked at. */
+  static boolean taken(AlgorithmIdentifier algorithm) {
+    return SchemeIdentifiers.scheme(algorithm).isPresent() || SHA1.contains(name(algorithm));
   }
 
   /** Whether this key made it; one that cannot be computed was not. */
@@ -63,32 +68,6 @@ final class EvidenceSignature {
   }
 
   private boolean holds(PublicKey key) {
-    if (scheme().isPresent()) {
-      return Signatures.verify(key, scheme().get(), signed, value);
-    }
-    return sha1Name().map(jca -> verify(jca, key)).orElse(false);
-  }
-
-  private Optional<SignatureScheme> scheme() {
-    return SchemeIdentifiers.scheme(algorithm);
-  }
-
-  private Optional<String> sha1Name() {
-    return switch (name()) {
-      case "SHA1WITHRSA" -> Optional.of("SHA1withRSA");
-      case "SHA1WITHECDSA" -> Optional.of("SHA1withECDSA");
-      default -> Optional.empty();
-    };
-  }
-
-  private boolean verify(String jca, PublicKey key) {
-    try {
-      Signature verifier = Signature.getInstance(jca);
-      verifier.initVerify(key);
-      verifier.update(signed);
-      return verifier.verify(value);
-    } catch (GeneralSecurityException notOfThisKey) {
-      return false;
-    }
+    return taken() && Signatures.verify(key, algorithm, signed, value);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.certproc.pki.revocation.EvidenceOrigin;
 import vn.certproc.pki.revocation.RevocationNote;
 
 /** Weighs the words of several pieces against each other. */
@@ -40,6 +41,24 @@ public final class Ruling {
                 .map(word -> telling(word, words)));
   }
 
+  /**
+   * Whether nothing more needs to be asked. What the signer put into the document does not settle
+   * it when it is older than the instant: the key may have been revoked in between, and the signer
+   * have chosen the piece that does not know. A revocation does, being for good; and what the host
+   * gave, who knows what it wants to rely upon.
+   *
+   * @param at the instant asked about
+   */
+  public static boolean settled(List<Opinion> opinions, Instant at) {
+    return opinions.stream()
+        .anyMatch(
+            each ->
+                each instanceof Word word
+                    && (word.evidence().origin() != EvidenceOrigin.EMBEDDED
+                        || !word.evidence().thisUpdate().isBefore(at)
+                        || (word.revoked() && !word.hold())));
+  }
+
   /** A suspension that was lifted is told. */
   private static Word telling(Word good, List<Word> words) {
     List<RevocationNote> notes = new ArrayList<>(good.notes());
@@ -48,7 +67,7 @@ public final class Ruling {
         .map(since -> Map.of("since", Notes.time(since)))
         .map(arguments -> RevocationNote.of("revocation-hold-lifted", arguments))
         .forEach(notes::add);
-    return new Word(good.revokedAt(), good.reason(), good.evidence(), notes);
+    return good.with(notes);
   }
 
   /** A later "good" lifts a suspension for what lies behind it, and before the suspension. */

@@ -1,6 +1,7 @@
 package vn.certproc.pki.revocation.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.certproc.pki.revocation.RevocationEvidence;
@@ -34,5 +35,23 @@ public record Word(
   /** Whether it says suspended, which may be lifted. */
   boolean hold() {
     return reason.filter(Reasons.HOLD::equals).isPresent();
+  }
+
+  /** The same with other notes. */
+  Word with(List<RevocationNote> others) {
+    return new Word(revokedAt, reason, evidence, others);
+  }
+
+  /** The same, where nothing newer could be had, and why. */
+  public Word alone(RevocationNote older, List<Opinion> fetched) {
+    List<RevocationNote> all = new ArrayList<>(notes);
+    all.add(older);
+    all.addAll(Opinion.notes(fetched));
+    return with(all);
+  }
+
+  /** The moment of the evidence, for a sentence. */
+  public String from() {
+    return Notes.time(evidence.thisUpdate());
   }
 }

@@ -19,5 +19,7 @@ public enum AttackFamily {
   /** The bytes are cut, lengthened or put together anew. */
   BYTES,
   /** Readers come to different objects from the same bytes. */
-  DIFFERENTIAL
+  DIFFERENTIAL,
+  /** A document time stamp shows something, or stands for a signature. */
+  STAMP_ABUSE
 }

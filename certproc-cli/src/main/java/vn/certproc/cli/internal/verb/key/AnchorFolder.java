@@ -57,6 +57,27 @@ public final class AnchorFolder {
     }
   }
 
+  /**
+   * The folder's files that hold a certificate.
+   *
+   * @throws CliException when the folder cannot be read
+   */
+  public static List<String> certificateFiles(String folder) {
+    return files(folder).stream()
+        .filter(AnchorFolder::holdsCertificate)
+        .map(Path::toString)
+        .toList();
+  }
+
+  private static boolean holdsCertificate(Path file) {
+    try {
+      CertificateReader.create().read(file);
+      return true;
+    } catch (IOException | NotACertificateException e) {
+      return false;
+    }
+  }
+
   private static List<CertificateDetails> certificates(Desk desk, Path file) {
     try {
       CertificateBundle bundle = CertificateReader.create().read(file);

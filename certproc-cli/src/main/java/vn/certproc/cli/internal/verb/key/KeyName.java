@@ -18,8 +18,11 @@ public record KeyName(boolean onToken, String place, Optional<String> certificat
 
   private static final Pattern SHAPE = Pattern.compile("(token|p12):(.+)");
 
+  /** As many hexadecimal digits at least does a certificate's serial number have here. */
+  static final int FEWEST_DIGITS = 6;
+
   /** At least three bytes, as the first generation has: a label may end in a number sign, too. */
-  private static final Pattern CERTIFICATE = Pattern.compile("(.+)#([0-9A-Fa-f]{6,40})");
+  private static final Pattern CERTIFICATE = Pattern.compile("(.+)#([0-9A-Fa-f]{" + FEWEST_DIGITS + ",40})");
 
   /**
    * Reads a name.

@@ -22,6 +22,11 @@ public final class ModuleOptions {
   @Option(names = "--init-args", paramLabel = "TEXT")
   private Optional<String> initArguments = Optional.empty();
 
+  /** The modules that options name. */
+  public List<String> paths() {
+    return List.copyOf(paths);
+  }
+
   /** Whether an option or the variable names a module. */
   public boolean named(Streams streams) {
     return given() || variable(streams).isPresent();

@@ -15,11 +15,13 @@ import vn.certproc.pkcs11.TokenException;
 /**
  * Where one PIN comes from: a file, a variable, or else the keyboard.
  *
- * @param kind {@code pin}, {@code new-pin}, {@code so-pin}: the beginning of its options
+ * @param kind {@code pin}, {@code new-pin}, {@code so-pin}, {@code password}: the beginning of its options
  * @param file a file's name, or {@code -} for standard input
  * @param variable the name of a variable of the environment
  */
 public record PinPlace(String kind, Optional<String> file, Optional<String> variable) {
+
+  private static final String PASSWORD = "password";
 
   /** Whether an option tells it. */
   public boolean given() {
@@ -36,8 +38,13 @@ public record PinPlace(String kind, Optional<String> file, Optional<String> vari
       throw CliException.usage("cli-token-pin-twice", options());
     }
     if (!given() && streams.host().keyboard().isEmpty()) {
-      throw CliException.usage("cli-token-pin-missing", options());
+      String code = isPassword() ? "cli-sign-password-missing" : "cli-token-pin-missing";
+      throw CliException.usage(code, options());
     }
+  }
+
+  private boolean isPassword() {
+    return PASSWORD.equals(kind);
   }
 
   private Map<String, String> options() {
@@ -64,12 +71,14 @@ public record PinPlace(String kind, Optional<String> file, Optional<String> vari
       return placed(name, () -> Inputs.read(name, streams, in -> read(in, name, present)));
     }
     String name = variable.orElseThrow();
+    String missing =
+        isPassword() ? "cli-sign-password-variable" : "cli-token-variable-missing";
     String value =
         streams
             .host()
             .variable(name)
             .orElseThrow(
-                () -> CliException.usage("cli-token-variable-missing", Map.of("option", option())));
+                () -> CliException.usage(missing, Map.of("option", option())));
     char[] characters = PinText.trimmed(value.toCharArray(), present);
     return placed(
         name, () -> Pin.taking(present ? PinText.typeable(characters, name) : characters));

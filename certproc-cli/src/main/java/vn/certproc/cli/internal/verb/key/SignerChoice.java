@@ -58,7 +58,7 @@ record SignerChoice(TokenId token, TokenContents contents) {
         contents.certificates().stream()
             .filter(c -> c.pairing() == Pairing.KEY_PRESENT || c.pairing() == Pairing.SAME_ID)
             .filter(c -> c.certificate().isPresent())
-            .map(c -> serial(c) + " (" + label(c) + ")")
+            .map(c -> shown(c) + " (" + label(c) + ")")
             .collect(Collectors.joining(", "));
     return all.isEmpty() ? "–" : all;
   }
@@ -69,6 +69,12 @@ record SignerChoice(TokenId token, TokenContents contents) {
 
   private static String serial(TokenCertificate certificate) {
     return plain(x509(certificate).getSerialNumber().toString(16));
+  }
+
+  /** With zeros before it where it is shorter than what may be written at a token. */
+  private static String shown(TokenCertificate certificate) {
+    String serial = serial(certificate);
+    return "0".repeat(Math.max(0, KeyName.FEWEST_DIGITS - serial.length())) + serial;
   }
 
   /** Leading zeros and case aside. */

@@ -19,6 +19,9 @@ import vn.certproc.pkcs11.TokenSession;
  */
 final class TokenKeys implements AutoCloseable {
 
+  /** What is taken for a label, and was perhaps meant as a serial number of few digits. */
+  private static final String SHORT_SERIAL = ".+#[0-9A-Fa-f]{1,5}";
+
   private final Desk desk;
   private final ModuleOptions modules;
   private final List<AcceptedRisk> accepted;
@@ -62,6 +65,9 @@ final class TokenKeys implements AutoCloseable {
       } catch (TokenException.NotFound e) {
         missing = Optional.of(e);
       }
+    }
+    if (name.matches(SHORT_SERIAL)) {
+      desk.errors().line(desk.errors().word("sign.short-serial"));
     }
     throw missing.orElseThrow();
   }

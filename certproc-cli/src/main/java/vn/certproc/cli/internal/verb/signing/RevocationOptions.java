@@ -36,9 +36,25 @@ final class RevocationOptions {
   RevocationSources sources(Streams streams) {
     RevocationSources given =
         RevocationSources.none()
-            .withCrls(lists.stream().map(file -> read(file, streams)).toList())
-            .withOcspResponses(answers.stream().map(file -> read(file, streams)).toList());
+            .withCrls(lists.stream().map(file -> list(file, streams)).toList())
+            .withOcspResponses(answers.stream().map(file -> answer(file, streams)).toList());
     return fetch ? given.withClient(new WebRevocation(WebClient.within(FETCH))) : given;
+  }
+
+  private static byte[] list(String file, Streams streams) {
+    byte[] bytes = read(file, streams);
+    if (!RevocationSources.isCrl(bytes)) {
+      throw CliException.unreadable(Fault.of("cli-verify-no-crl", Where.in(file)));
+    }
+    return bytes;
+  }
+
+  private static byte[] answer(String file, Streams streams) {
+    byte[] bytes = read(file, streams);
+    if (!RevocationSources.isOcspResponse(bytes)) {
+      throw CliException.unreadable(Fault.of("cli-verify-no-ocsp", Where.in(file)));
+    }
+    return bytes;
   }
 
   private static byte[] read(String file, Streams streams) {

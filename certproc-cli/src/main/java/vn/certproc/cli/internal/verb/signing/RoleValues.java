@@ -1,14 +1,12 @@
 package vn.certproc.cli.internal.verb.signing;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.certproc.api.decision.SignerKind;
-import vn.certproc.api.model.Coded;
 import vn.certproc.cli.internal.CliException;
 
 /**
@@ -20,9 +18,9 @@ import vn.certproc.cli.internal.CliException;
  * @param own by role
  * @param shared for the others
  */
-public record RoleValues(String option, Map<SignerKind, String> own, Optional<String> shared) {
+public record RoleValues(String option, Map<Role, String> own, Optional<String> shared) {
 
-  private static final Pattern ROLE = Pattern.compile("(person|agency)=(.*)", Pattern.DOTALL);
+  private static final Pattern ROLE = Pattern.compile("(" + Role.SHAPE + ")=(.*)", Pattern.DOTALL);
 
   /**
    * Sorts the values.
@@ -30,14 +28,13 @@ public record RoleValues(String option, Map<SignerKind, String> own, Optional<St
    * @throws CliException usage, when two are for the same
    */
   static RoleValues of(String option, List<String> values) {
-    Map<SignerKind, String> own = new EnumMap<>(SignerKind.class);
+    Map<Role, String> own = new TreeMap<>();
     Optional<String> shared = Optional.empty();
     for (String each : values) {
       Matcher role = ROLE.matcher(each);
       boolean twice;
       if (role.matches()) {
-        SignerKind kind = Coded.find(SignerKind.class, role.group(1)).orElseThrow();
-        twice = own.put(kind, role.group(2)) != null;
+        twice = own.put(Role.of(role.group(1)), role.group(2)) != null;
       } else {
         twice = shared.isPresent();
         shared = Optional.of(each);
@@ -49,9 +46,14 @@ public record RoleValues(String option, Map<SignerKind, String> own, Optional<St
     return new RoleValues(option, Map.copyOf(own), shared);
   }
 
-  /** What is told for this role alone. */
-  Optional<String> own(SignerKind kind) {
-    return Optional.ofNullable(own.get(kind));
+  /** What is told for this role by its own name. */
+  Optional<String> exactly(Role role) {
+    return Optional.ofNullable(own.get(role));
+  }
+
+  /** What is told for this role, or for its kind. */
+  Optional<String> of(Role role) {
+    return exactly(role).or(() -> exactly(role.general()));
   }
 
   /**
@@ -60,10 +62,10 @@ public record RoleValues(String option, Map<SignerKind, String> own, Optional<St
    * @param users the roles that use such a value
    * @throws CliException usage
    */
-  void requireUsed(Set<SignerKind> users) {
-    for (SignerKind kind : own.keySet()) {
-      if (!users.contains(kind)) {
-        throw unused(kind.code() + "=…");
+  void requireUsed(Set<Role> users) {
+    for (Role role : own.keySet()) {
+      if (users.stream().noneMatch(user -> user.equals(role) || user.general().equals(role))) {
+        throw unused(role.code() + "=…");
       }
     }
     if (shared.isPresent() && users.isEmpty()) {

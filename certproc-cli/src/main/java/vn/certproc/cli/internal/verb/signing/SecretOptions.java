@@ -1,12 +1,16 @@
 package vn.certproc.cli.internal.verb.signing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
-import vn.certproc.api.decision.SignerKind;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.verb.key.AcceptedRisk;
 import vn.certproc.cli.internal.verb.key.KeyName;
@@ -35,55 +39,78 @@ public final class SecretOptions {
   }
 
   /** The place of the PIN of a role's token. */
-  PinPlace pin(SignerKind kind) {
+  PinPlace pin(Role role) {
     return place(
         "pin",
         RoleValues.of("--pin-file", pinFiles),
         RoleValues.of("--pin-env", pinVariables),
-        kind);
+        role);
   }
 
   /** The place of the password of a role's file. */
-  PinPlace password(SignerKind kind) {
+  PinPlace password(Role role) {
     return place(
         "password",
         RoleValues.of("--password-file", passwordFiles),
         RoleValues.of("--password-env", passwordVariables),
-        kind);
+        role);
   }
 
-  /** What is told for the role goes before what is told for all. */
-  private static PinPlace place(
-      String what, RoleValues files, RoleValues variables, SignerKind kind) {
-    boolean own = files.own(kind).isPresent() || variables.own(kind).isPresent();
-    return own
-        ? new PinPlace(what, files.own(kind), variables.own(kind))
-        : new PinPlace(what, files.shared(), variables.shared());
+  /** What is told for the role goes before what is told for its kind, and that before all else. */
+  private static PinPlace place(String what, RoleValues files, RoleValues variables, Role role) {
+    return Stream.of(role, role.general())
+        .map(each -> new PinPlace(what, files.exactly(each), variables.exactly(each)))
+        .filter(PinPlace::given)
+        .findFirst()
+        .orElseGet(() -> new PinPlace(what, files.shared(), variables.shared()));
+  }
+
+  /** The files that PINs and passwords are read from. */
+  List<String> files() {
+    return Stream.of(
+            RoleValues.of("--pin-file", pinFiles), RoleValues.of("--password-file", passwordFiles))
+        .flatMap(each -> Stream.concat(each.own().values().stream(), each.shared().stream()))
+        .toList();
   }
 
   /**
-   * Refuses what no key needs, and one PIN that would go to two tokens: the wrong one costs a try.
+   * Refuses what no key needs, and one value for the PINs of two tokens: the wrong one costs a try.
+   * Who tells the same PIN for each by its role has said so.
    *
    * @throws CliException usage
    */
-  void check(Map<SignerKind, KeyName> keys) {
-    Set<SignerKind> tokens = users(keys, true);
-    Set<SignerKind> files = users(keys, false);
+  void check(Map<Role, KeyName> keys) {
+    Set<Role> tokens = users(keys, true);
+    Set<Role> files = users(keys, false);
     RoleValues.of("--pin-file", pinFiles).requireUsed(tokens);
     RoleValues.of("--pin-env", pinVariables).requireUsed(tokens);
     RoleValues.of("--password-file", passwordFiles).requireUsed(files);
     RoleValues.of("--password-env", passwordVariables).requireUsed(files);
-    boolean severalTokens =
-        keys.values().stream().filter(KeyName::onToken).map(KeyName::place).distinct().count() > 1;
-    boolean shared =
-        tokens.stream().map(this::pin).filter(PinPlace::given).distinct().count() == 1
-            && tokens.stream().allMatch(kind -> pin(kind).given());
-    if (severalTokens && shared) {
+    Map<String, Set<String>> tokensOf = new HashMap<>();
+    for (Role role : tokens) {
+      if (pin(role).given()) {
+        tokensOf
+            .computeIfAbsent(pinTold(role), key -> new HashSet<>())
+            .add(requireNonNull(keys.get(role)).place());
+      }
+    }
+    if (tokensOf.values().stream().anyMatch(places -> places.size() > 1)) {
       throw CliException.usage("cli-sign-pin-shared", Map.of());
     }
   }
 
-  private static Set<SignerKind> users(Map<SignerKind, KeyName> keys, boolean onToken) {
+  /** For whom a role's PIN is told: for it, its kind, or all, by an empty text. */
+  private String pinTold(Role role) {
+    RoleValues files = RoleValues.of("--pin-file", pinFiles);
+    RoleValues variables = RoleValues.of("--pin-env", pinVariables);
+    return Stream.of(role, role.general())
+        .filter(r -> files.exactly(r).isPresent() || variables.exactly(r).isPresent())
+        .map(Role::code)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Set<Role> users(Map<Role, KeyName> keys, boolean onToken) {
     return keys.entrySet().stream()
         .filter(entry -> entry.getValue().onToken() == onToken)
         .map(Map.Entry::getKey)

@@ -1,16 +1,16 @@
 package vn.certproc.cli.internal.verb.signing;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.certproc.api.decision.SignerKind;
-import vn.certproc.api.model.Coded;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.verb.key.Desk;
 import vn.certproc.cli.internal.verb.key.KeyName;
@@ -20,7 +20,10 @@ import vn.certproc.cli.internal.verb.net.WebAddress;
 /** Who signs with which key, and how it looks. */
 public final class SignOptions {
 
-  private static final Pattern SIGNER = Pattern.compile("(person|agency)=(.+)");
+  /** A file's name may hold a comma: only one before a role parts two signers. */
+  private static final Pattern NEXT = Pattern.compile(",(?=" + Role.SHAPE + "=)");
+
+  private static final Pattern SIGNER = Pattern.compile("(" + Role.SHAPE + ")=(.+)");
 
   @Option(names = "--sign", paramLabel = "ROLE=KEY[,ROLE=KEY]")
   private Optional<String> sign = Optional.empty();
@@ -55,7 +58,7 @@ public final class SignOptions {
       secrets.check(Map.of());
       return Optional.empty();
     }
-    Map<SignerKind, KeyName> keys = keys(sign.get());
+    SortedMap<Role, KeyName> keys = keys(sign.get());
     RoleValues pictures = RoleValues.of("--image", images);
     pictures.requireRoles();
     pictures.requireUsed(keys.keySet());
@@ -65,26 +68,26 @@ public final class SignOptions {
             desk,
             keys,
             pictures,
+            RoleValues.of("--field", List.of()),
             authority.map(uri -> WebAddress.of("--tsa", uri)),
             otherName,
             secrets,
             modules));
   }
 
-  private static Map<SignerKind, KeyName> keys(String text) {
-    Map<SignerKind, KeyName> keys = new EnumMap<>(SignerKind.class);
-    // A file's name may hold a comma: only one before a role parts two signers.
-    for (String signer : text.split(",(?=(?:person|agency)=)", -1)) {
+  private static SortedMap<Role, KeyName> keys(String text) {
+    SortedMap<Role, KeyName> keys = new TreeMap<>();
+    for (String signer : NEXT.split(text, -1)) {
       Matcher parts = SIGNER.matcher(signer);
       Optional<KeyName> key = parts.matches() ? KeyName.find(parts.group(2)) : Optional.empty();
       if (key.isEmpty()) {
         throw CliException.usage("cli-sign-shape", Map.of("value", signer));
       }
-      SignerKind kind = Coded.find(SignerKind.class, parts.group(1)).orElseThrow();
-      if (keys.put(kind, key.get()) != null) {
-        throw CliException.usage("cli-sign-role-twice", Map.of("role", kind.code()));
+      Role role = Role.of(parts.group(1));
+      if (keys.put(role, key.get()) != null) {
+        throw CliException.usage("cli-sign-role-twice", Map.of("role", role.code()));
       }
     }
-    return Map.copyOf(keys);
+    return Collections.unmodifiableSortedMap(keys);
   }
 }

@@ -1,6 +1,8 @@
 package vn.certproc.cli.internal.verb.signing;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -19,6 +21,9 @@ import vn.certproc.cli.internal.verb.key.SigningKeys;
 import vn.certproc.dossier.Certproc;
 import vn.certproc.dossier.SignedDocument;
 import vn.certproc.forms.signing.SignatureAppearance;
+import vn.certproc.forms.signing.SignatureField;
+import vn.certproc.forms.signing.SignatureFields;
+import vn.certproc.pki.cms.CmsException;
 
 /** Signs a form, or another PDF with signature fields: the person, then the agency. */
 @Command(name = "sign")
@@ -29,6 +34,9 @@ public final class SignVerb extends Verb {
 
   @Option(names = "--number", paramLabel = "TEXT")
   private Optional<String> number = Optional.empty();
+
+  @Option(names = "--field", paramLabel = "ROLE=NAME")
+  private List<String> fields = new ArrayList<>();
 
   @Mixin private SignOptions signers = new SignOptions();
   @Mixin private TrustOptions trust = new TrustOptions();
@@ -53,13 +61,23 @@ public final class SignVerb extends Verb {
             .orElseThrow(
                 () ->
                     CliException.usage(
-                        "cli-argument-missing", Map.of("names", "--sign ROLE=KEY[,ROLE=KEY]")));
+                        "cli-argument-missing", Map.of("names", "--sign ROLE=KEY[,ROLE=KEY]")))
+            .inFields(fields);
+    if (number.isPresent() && !plan.anyInText()) {
+      throw CliException.usage(
+          "cli-sign-option-unused", Map.of("option", "--number", "value", number.get()));
+    }
     out.require();
+    out.requireNoneOf(plan.files());
+    trust.requireKept(out);
     Certproc certproc = trust.certproc(desk);
     byte[] pdf = PdfInput.read(file, streams);
+    refuseNumberOnForm(pdf);
     SignedDocument signed;
     try (SigningKeys ring = plan.keyRing()) {
       signed = certproc.sign(pdf, plan.signing(ring, number.map(SignatureAppearance::text)));
+    } catch (CmsException.NotStamped e) {
+      throw plan.addressed(e);
     }
     out.write(signed.pdf(), streams);
     Page errors = errors();
@@ -70,5 +88,23 @@ public final class SignVerb extends Verb {
       page.flush();
     }
     return ExitCode.DONE;
+  }
+
+  /** The number stands where the signer's name does, and a form wants the name. */
+  private void refuseNumberOnForm(byte[] pdf) {
+    if (number.isEmpty()) {
+      return;
+    }
+    List<String> planned = names(SignatureFields.planned(pdf));
+    List<String> there = names(SignatureFields.of(pdf));
+    // A form may itself go with another document: then it was prepared as an annex.
+    boolean annex = !there.isEmpty() && !there.containsAll(planned);
+    if (!planned.isEmpty() && !annex) {
+      throw CliException.usage("cli-sign-number-form", Map.of());
+    }
+  }
+
+  private static List<String> names(List<SignatureField> fields) {
+    return fields.stream().map(SignatureField::name).toList();
   }
 }

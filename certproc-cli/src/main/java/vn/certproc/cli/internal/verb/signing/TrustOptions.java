@@ -2,6 +2,7 @@ package vn.certproc.cli.internal.verb.signing;
 
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.certproc.cli.internal.verb.OutOption;
 import vn.certproc.cli.internal.verb.key.AnchorFolder;
 import vn.certproc.cli.internal.verb.key.Desk;
 import vn.certproc.dossier.Certproc;
@@ -16,6 +17,15 @@ public final class TrustOptions {
   /** The authorities. */
   public TrustAnchors anchors(Desk desk) {
     return anchors.map(folder -> AnchorFolder.read(desk, folder)).orElseGet(TrustAnchors::builtIn);
+  }
+
+  /**
+   * Refuses an output that would replace one of the folder's certificates.
+   *
+   * @throws vn.certproc.cli.internal.CliException usage
+   */
+  void requireKept(OutOption out) {
+    anchors.ifPresent(folder -> out.requireNoneOf(AnchorFolder.certificateFiles(folder)));
   }
 
   Certproc certproc(Desk desk) {
