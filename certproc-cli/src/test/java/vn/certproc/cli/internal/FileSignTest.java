@@ -199,10 +199,41 @@ class FileSignTest {
     String key = "person=p12:" + signers.p12("p.p12", Signers.person("Lê Thị Chi"));
     Run run = file("--sign", key, "--password-file", signers.password());
     assertThat(run.code()).isOne();
-    assertThat(run.err()).contains("[signer-other-name]", "--accept-name");
+    assertThat(run.err()).contains("mau-07.pdf: ", "[signer-other-name]", "--accept-name");
     nothingLeft();
     Run accepted = file("--sign", key, "--password-file", signers.password(), "--accept-name");
     assertThat(accepted.code()).as(accepted.err()).isZero();
+  }
+
+  /** A revocation of a device's certificate has letters of the agencies, and no form. */
+  @Test
+  void whereThereIsNoFormNobodySigns() throws IOException {
+    request = Run.example(folder, "d.xml", "revoke", "--subscriber", "device");
+    String key = "agency=p12:" + signers.p12("a.p12", Signers.agency(AGENCY));
+    Run run = file("--sign", key, "--password-file", signers.password());
+    assertThat(run.code()).isOne();
+    assertThat(run.err()).contains("[dossier-nothing-to-sign]", "--detached");
+    nothingLeft();
+    Run manifest = file("--sign", key, "--password-file", signers.password(), "--detached");
+    assertThat(manifest.code())
+        .as("the letter is silent on devices: %s", manifest.err())
+        .isEqualTo(5);
+    assertThat(dossier().resolve("manifest.xml.p7s")).exists();
+  }
+
+  @Test
+  void aRoleWithoutAPlaceIsRefusedWithTheFormsThatHaveNone() throws IOException {
+    request = Run.example(folder, "s.xml", "renew", "--subscriber", "staff");
+    String keys =
+        "person=p12:"
+            + signers.p12("p.p12", Signers.person(APPLICANT))
+            + ",agency=p12:"
+            + signers.p12("a.p12", Signers.agency(AGENCY));
+    Run run = file("--sign", keys, "--password-file", signers.password());
+    assertThat(run.code()).isOne();
+    assertThat(run.err())
+        .contains("[dossier-nothing-to-sign]", "[dossier-role-waits]", "mau-08.pdf");
+    nothingLeft();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -221,11 +222,47 @@ class VerifyTest {
     assertThat(other.out())
         .contains("mau-08.pdf: DIFFERS", "decision.xml: MISSING", "file of its own: valid");
 
+    assertThat(other.out()).doesNotContain("WARNING");
+
     Files.writeString(copy, Files.readString(copy).replace("eligible", "eligiblf"));
     Run altered = proved(copy.toString(), "--detached", signature);
     assertThat(altered.code()).isOne();
     Run none = proved(manifest.toString(), "--detached", manifest.toString());
     assertThat(none.code()).isEqualTo(3);
+  }
+
+  @Test
+  void aFileThatTheManifestDoesNotNameIsTold() throws Exception {
+    Path whole = Files.createDirectory(folder.resolve("d"));
+    try (Stream<Path> all = Files.list(dossier)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, whole.resolve(each.getFileName()));
+      }
+    }
+    Path signature = whole.resolve("chữ ký.p7s");
+    Files.move(whole.resolve("manifest.xml.p7s"), signature);
+    Files.writeString(whole.resolve("mau-99.pdf"), "lạ");
+    String manifest = whole.resolve("manifest.xml").toString();
+    Run run = proved(manifest, "--detached", signature.toString(), "--lang", "en");
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out()).containsOnlyOnce("WARNING").contains("WARNING: mau-99.pdf");
+    Run xml = proved(manifest, "--detached", signature.toString(), "--format", "xml");
+    fits(xml.bytes());
+    assertThat(xml.out()).containsOnlyOnce("<state>unlisted</state>");
+  }
+
+  @Test
+  void aFormThatCannotBeComparedKeepsItsVerdict() throws Exception {
+    byte[] pdf = Files.readAllBytes(Path.of(signed()));
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    pdf[text.indexOf("stream", text.indexOf("/EmbeddedFile")) + 100] ^= 1;
+    String edited = Files.write(folder.resolve("sửa.pdf"), pdf).toString();
+    Run run = proved(edited, "--form", "--lang", "en");
+    assertThat(run.code()).as(run.err()).isOne();
+    assertThat(run.out()).startsWith("NOT VALID").contains("[form-not-comparable]");
+    fits(proved(edited, "--form", "--format", "xml").bytes());
+    assertThat(Json.object(Json.read(proved(edited, "--form", "--format", "json").bytes())))
+        .containsEntry("verdict", "invalid");
   }
 
   @Test

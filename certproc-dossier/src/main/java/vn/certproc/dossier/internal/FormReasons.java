@@ -82,7 +82,7 @@ final class FormReasons {
   }
 
   /** Facts settle some points; where the regulation was not seen or is silent, none do. */
-  private static List<Reason> open(Assessment assessment) {
+  static List<Reason> open(Assessment assessment) {
     String unseen = codes(assessment, check -> opens(check, Cause.RULE_UNKNOWN));
     String lacking = codes(assessment, check -> opens(check, Cause.FACT_MISSING));
     List<Reason> reasons = new ArrayList<>();
