@@ -84,8 +84,8 @@ public final class SignatureOrder {
 
   /**
    * The same order with the caller's explicit yes to another name than the form prints, as where a
-   * renamed agency signs its change with the certificate of the old name, and to one certificate
-   * in the places of two parties.
+   * renamed agency signs its change with the certificate of the old name, and to one certificate in
+   * the places of two parties.
    */
   public SignatureOrder acceptingOtherName() {
     return new SignatureOrder(parts.acceptOtherName());

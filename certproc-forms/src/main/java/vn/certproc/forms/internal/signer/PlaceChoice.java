@@ -53,7 +53,9 @@ final class PlaceChoice {
     List<SignatureField> all =
         fields.stream().filter(f -> f.kind().equals(Optional.of(kind))).toList();
     if (all.isEmpty()) {
-      throw new SigningRefusedException("signer-no-place-" + kind.code(), Map.of("known", fields.isEmpty() ? "–" : names(fields)));
+      throw new SigningRefusedException(
+          "signer-no-place-" + kind.code(),
+          Map.of("known", fields.isEmpty() ? "–" : names(fields)));
     }
     List<SignatureField> open = all.stream().filter(f -> !f.signed()).toList();
     if (open.isEmpty()) {
