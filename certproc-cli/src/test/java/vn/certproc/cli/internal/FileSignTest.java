@@ -155,7 +155,13 @@ class FileSignTest {
     assertThat(unknown.code()).isEqualTo(4);
     assertThat(unknown.err()).contains("[token-not-found]").doesNotContain("#00054A");
     Run digits =
-        file("--sign", "person=token:" + serial + "#A1", "--module", SoftHsm.module(), "--pin-env", "X");
+        file(
+            "--sign",
+            "person=token:" + serial + "#A1",
+            "--module",
+            SoftHsm.module(),
+            "--pin-env",
+            "X");
     assertThat(digits.code()).isEqualTo(4);
     assertThat(digits.err()).contains("[token-not-found]", "#00054A");
     nothingLeft();

@@ -130,8 +130,7 @@ class SignPlacesTest {
     Path password = Files.writeString(folder.resolve("2"), "secret-2");
     String keys = "person-1=" + first + ",person-2=p12:" + own;
     Run run =
-        sign(
-            blank("tt185-14"), "a.pdf", "--sign", keys, "--password-file", "person-2=" + password);
+        sign(blank("tt185-14"), "a.pdf", "--sign", keys, "--password-file", "person-2=" + password);
     assertThat(run.code()).as(run.err()).isZero();
   }
 

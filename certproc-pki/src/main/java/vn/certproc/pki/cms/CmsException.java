@@ -73,8 +73,8 @@ public abstract sealed class CmsException extends CertprocException {
   /**
    * The time-stamp authority gave no stamp that can be used: {@code cms-time-stamp-unreachable},
    * {@code cms-time-stamp-rejected} (its own answer), {@code cms-time-stamp-unusable} (an answer to
-   * something else, or not signed as it should be), {@code cms-time-stamp-no-response} (no answer by
-   * RFC 3161).
+   * something else, or not signed as it should be), {@code cms-time-stamp-no-response} (no answer
+   * by RFC 3161).
    */
   public static final class NotStamped extends CmsException {
     private static final long serialVersionUID = 1L;

@@ -58,7 +58,8 @@ final class TimeStampRequester {
       throw noResponse();
     }
     TimeStampResp response =
-        Asn1.read(() -> TimeStampResp.getInstance(answer)).orElseThrow(TimeStampRequester::noResponse);
+        Asn1.read(() -> TimeStampResp.getInstance(answer))
+            .orElseThrow(TimeStampRequester::noResponse);
     int status = Asn1.read(() -> response.getStatus().getStatus().intValueExact()).orElse(-1);
     if (status != PKIStatus.GRANTED && status != PKIStatus.GRANTED_WITH_MODS) {
       throw CmsException.NotStamped.of(

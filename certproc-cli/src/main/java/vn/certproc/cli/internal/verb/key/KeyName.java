@@ -22,7 +22,8 @@ public record KeyName(boolean onToken, String place, Optional<String> certificat
   static final int FEWEST_DIGITS = 6;
 
   /** At least three bytes, as the first generation has: a label may end in a number sign, too. */
-  private static final Pattern CERTIFICATE = Pattern.compile("(.+)#([0-9A-Fa-f]{" + FEWEST_DIGITS + ",40})");
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("(.+)#([0-9A-Fa-f]{" + FEWEST_DIGITS + ",40})");
 
   /**
    * Reads a name.

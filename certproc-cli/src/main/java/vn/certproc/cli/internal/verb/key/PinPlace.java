@@ -15,7 +15,8 @@ import vn.certproc.pkcs11.TokenException;
 /**
  * Where one PIN comes from: a file, a variable, or else the keyboard.
  *
- * @param kind {@code pin}, {@code new-pin}, {@code so-pin}, {@code password}: the beginning of its options
+ * @param kind {@code pin}, {@code new-pin}, {@code so-pin}, {@code password}: the beginning of its
+ *     options
  * @param file a file's name, or {@code -} for standard input
  * @param variable the name of a variable of the environment
  */
@@ -71,14 +72,12 @@ public record PinPlace(String kind, Optional<String> file, Optional<String> vari
       return placed(name, () -> Inputs.read(name, streams, in -> read(in, name, present)));
     }
     String name = variable.orElseThrow();
-    String missing =
-        isPassword() ? "cli-sign-password-variable" : "cli-token-variable-missing";
+    String missing = isPassword() ? "cli-sign-password-variable" : "cli-token-variable-missing";
     String value =
         streams
             .host()
             .variable(name)
-            .orElseThrow(
-                () -> CliException.usage(missing, Map.of("option", option())));
+            .orElseThrow(() -> CliException.usage(missing, Map.of("option", option())));
     char[] characters = PinText.trimmed(value.toCharArray(), present);
     return placed(
         name, () -> Pin.taking(present ? PinText.typeable(characters, name) : characters));

@@ -3,8 +3,8 @@ package vn.certproc.cli.internal.verb.signing;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.certproc.api.model.Coded;
 import vn.certproc.api.decision.SignerKind;
+import vn.certproc.api.model.Coded;
 
 /**
  * In whose place somebody signs: {@code person}, {@code agency}, or one of several of a kind, as

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import vn.certproc.api.error.Fault;
 import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
-import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.Inputs;
 import vn.certproc.cli.internal.out.FaultList;
 import vn.certproc.cli.internal.out.Page;
@@ -61,8 +60,7 @@ public record SignPlan(
     RoleValues named = RoleValues.of("--field", told);
     named.requireRoles();
     named.requireUsed(keys.keySet());
-    SignPlan plan =
-        new SignPlan(desk, keys, images, named, authority, otherName, secrets, modules);
+    SignPlan plan = new SignPlan(desk, keys, images, named, authority, otherName, secrets, modules);
     List<String> all = keys.keySet().stream().map(plan::field).flatMap(Optional::stream).toList();
     if (Set.copyOf(all).size() != all.size()) {
       throw CliException.usage("cli-sign-field-twice", Map.of());
