@@ -41,7 +41,7 @@ final class Outline {
     if (annotation instanceof Ref reference) {
       List<Page> on = shown.computeIfAbsent(reference.number(), number -> new ArrayList<>());
       // The pages come one after the other, so another mention on this one is the last.
-      if (on.isEmpty() || on.get(on.size() - 1) != page) {
+      if (on.isEmpty() || on.get(on.size() - 1).number() != page.number()) {
         on.add(page);
       }
     }

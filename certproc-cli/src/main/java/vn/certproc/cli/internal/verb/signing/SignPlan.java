@@ -8,12 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import vn.certproc.api.error.Fault;
-import vn.certproc.api.error.Where;
 import vn.certproc.cli.internal.CliException;
 import vn.certproc.cli.internal.Inputs;
-import vn.certproc.cli.internal.out.FaultList;
-import vn.certproc.cli.internal.out.Page;
 import vn.certproc.cli.internal.verb.key.Desk;
 import vn.certproc.cli.internal.verb.key.KeyName;
 import vn.certproc.cli.internal.verb.key.ModuleOptions;
@@ -139,22 +135,14 @@ public record SignPlan(
   private SignerKey signer(
       Role role, KeyName name, SigningKeys ring, Optional<SignatureAppearance> otherwise) {
     LateKey key = new LateKey(() -> ring.open(name, secrets.pin(role), secrets.password(role)));
-    Optional<SignatureAppearance> picture = images.of(role).map(file -> image(role, file));
+    Optional<SignatureAppearance> picture = images.of(role).map(this::image);
     return new SignerKey(role.kind(), key, picture.or(() -> otherwise), field(role));
   }
 
-  private SignatureAppearance image(Role role, String file) {
+  private SignatureAppearance image(String file) {
     byte[] png = Inputs.read(file, desk.streams(), in -> in.readNBytes(MOST_IMAGE));
     try {
-      SignatureAppearance shown = SignatureAppearance.image(png);
-      if (shown instanceof SignatureAppearance.Image picture
-          && !Ink.of(picture).fits(role.kind())) {
-        Page errors = desk.errors();
-        String code = "cli-sign-image-colour-" + role.kind().code();
-        FaultList.notice(errors, Fault.of(code, Where.in(file)));
-        errors.flush();
-      }
-      return shown;
+      return SignatureAppearance.image(png);
     } catch (SignatureImageException e) {
       throw CliException.unreadable(e.faults().get(0).inSource(file));
     }
